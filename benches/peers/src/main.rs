@@ -1,0 +1,2 @@
+//! Room RTC and other WebRTC stacks on the same work, side by side.
+fn main() {}

@@ -1,0 +1,3 @@
+//! Codec payload formats.
+
+pub mod h264;

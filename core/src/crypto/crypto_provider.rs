@@ -1,0 +1,54 @@
+//! The seam itself.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{
+    AeadAlgorithm, AeadKey, CounterModeKey, CryptoError, Digest, HashAlgorithm, HmacKey,
+    KeyExchange, NamedGroup, SignatureScheme,
+};
+use crate::base::RandomStream;
+
+/// Everything the protocols need of a cryptographic library.
+///
+/// Keys are shared, immutable and cheap to clone, so that a whole session can be cloned.
+pub trait CryptoProvider: fmt::Debug + Send + Sync {
+    /// The provider's name, for logs and statistics.
+    fn name(&self) -> &'static str;
+
+    /// Expands an AEAD key.
+    ///
+    /// # Errors
+    /// [`CryptoError::InvalidKey`] if `key` has not the length of `algorithm`.
+    fn aead(&self, algorithm: AeadAlgorithm, key: &[u8]) -> Result<Arc<dyn AeadKey>, CryptoError>;
+
+    /// Expands an AES key of 16 or 32 bytes for counter mode.
+    ///
+    /// # Errors
+    /// [`CryptoError::InvalidKey`] if `key` has another length.
+    fn counter_mode(&self, key: &[u8]) -> Result<Arc<dyn CounterModeKey>, CryptoError>;
+
+    /// The hash of the concatenation of `parts`.
+    fn hash(&self, algorithm: HashAlgorithm, parts: &[&[u8]]) -> Digest;
+
+    /// Prepares an HMAC key of any length, RFC 2104.
+    fn hmac(&self, algorithm: HashAlgorithm, key: &[u8]) -> Arc<dyn HmacKey>;
+
+    /// A fresh key pair of `group` whose private key is drawn from `random`: the same draw gives
+    /// the same pair with every provider.
+    fn key_exchange(&self, group: NamedGroup, random: &mut RandomStream) -> Arc<dyn KeyExchange>;
+
+    /// Checks a signature. `public_key` is the uncompressed point (65 bytes for P-256); the
+    /// signature is ASN.1 DER, as TLS carries it.
+    ///
+    /// # Errors
+    /// [`CryptoError::Authentication`] if it does not fit, [`CryptoError::InvalidKey`] if the key
+    /// is unusable, [`CryptoError::Unsupported`] for a scheme not known.
+    fn verify(
+        &self,
+        scheme: SignatureScheme,
+        public_key: &[u8],
+        message: &[u8],
+        signature: &[u8],
+    ) -> Result<(), CryptoError>;
+}

@@ -1,0 +1,32 @@
+//! The seam between the protocols and cryptography.
+//!
+//! [`CryptoProvider`] is all the protocols know. [`rust_crypto`] is the reference: always there,
+//! pure Rust, seedable. The `ring` module (feature `ring`) is the fast one. Both pass one conformance
+//! suite, and the bytes on the wire do not depend on which is used: private keys come from the
+//! seed, and signatures are deterministic (RFC 6979), so they are always made here by [`SigningKey`].
+//!
+//! Left out: RSA. A peer that can only sign with RSA is refused.
+
+mod aead_algorithm;
+mod aead_key;
+mod counter_mode_key;
+mod crypto_error;
+mod crypto_provider;
+mod digest;
+mod hash_algorithm;
+mod hmac_key;
+mod key_exchange;
+mod named_group;
+mod signature_scheme;
+
+pub use aead_algorithm::AeadAlgorithm;
+pub use aead_key::AeadKey;
+pub use counter_mode_key::CounterModeKey;
+pub use crypto_error::CryptoError;
+pub use crypto_provider::CryptoProvider;
+pub use digest::Digest;
+pub use hash_algorithm::HashAlgorithm;
+pub use hmac_key::HmacKey;
+pub use key_exchange::KeyExchange;
+pub use named_group::NamedGroup;
+pub use signature_scheme::SignatureScheme;

@@ -1,0 +1,1 @@
+//! Media senders and receivers: packetization, jitter buffer, feedback.

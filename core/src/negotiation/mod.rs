@@ -1,0 +1,1 @@
+//! Offer and answer, RFC 8829.

@@ -1,0 +1,1 @@
+//! Session descriptions: parse and write, RFC 8866.

@@ -1,0 +1,39 @@
+//! What an application asks of a peer.
+
+use std::net::SocketAddr;
+
+use super::{CandidateInit, DescriptionKind, OutgoingFrame};
+
+/// A command to a peer: plain data, so that a call can be recorded, replayed, generated and
+/// shrunk.
+#[derive(Clone, Debug)]
+pub enum Command<'a> {
+    /// A socket is bound to this address of a local interface: a host candidate.
+    AddLocalAddress(SocketAddr),
+    /// The socket on this address is gone.
+    RemoveLocalAddress(SocketAddr),
+    /// All sockets have been announced: gathering can complete.
+    EndOfLocalAddresses,
+    /// Make an offer: an `Event::LocalDescription` follows.
+    CreateOffer,
+    /// The other side's description. An offer is answered: an `Event::LocalDescription` follows.
+    SetRemoteDescription {
+        /// Offer or answer.
+        kind: DescriptionKind,
+        /// The description, RFC 8866.
+        sdp: &'a str,
+    },
+    /// A trickled candidate of the other side, RFC 8838.
+    AddRemoteCandidate(CandidateInit),
+    /// A frame to send.
+    SendFrame(OutgoingFrame<'a>),
+    /// The decoder of this media section cannot continue: ask for a key frame.
+    RequestKeyFrame {
+        /// The index of the media section.
+        media: usize,
+    },
+    /// Restart ICE: the next offer carries new credentials, RFC 8445 section 9.
+    RestartIce,
+    /// End the session: BYE and `close_notify` are sent.
+    Close,
+}

@@ -1,0 +1,37 @@
+//! What a peer tells its application.
+
+use super::{CandidateInit, DescriptionKind};
+
+/// Something that happened in a peer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Event {
+    /// A description to hand to the other side.
+    LocalDescription {
+        /// Offer or answer.
+        kind: DescriptionKind,
+        /// The description, RFC 8866.
+        sdp: String,
+    },
+    /// A candidate to hand to the other side, RFC 8838; its last has an empty `candidate`.
+    LocalCandidate(CandidateInit),
+    /// A pair of candidates carries data: the path is there.
+    IceConnected,
+    /// No pair answered in the stated time, or consent was lost.
+    IceDisconnected,
+    /// ICE has given up; a restart may help.
+    IceFailed,
+    /// The handshake is complete, the fingerprint verified, and media can flow.
+    Connected,
+    /// The other side's certificate is not the one its description names. Nothing was accepted.
+    FingerprintMismatch,
+    /// The handshake failed.
+    DtlsFailed(String),
+    /// The other side asks for a key frame: encode one next.
+    KeyFrameRequested {
+        /// The index of the media section.
+        media: usize,
+    },
+    /// The other side has ended the session (`close_notify` or BYE on all streams).
+    ClosedByPeer,
+}

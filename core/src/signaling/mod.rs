@@ -1,0 +1,1 @@
+//! The signalling protocol between a client and the server.

@@ -1,0 +1,1 @@
+//! The Secure Real-time Transport Protocol, RFC 3711 and RFC 7714.

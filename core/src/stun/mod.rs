@@ -1,0 +1,1 @@
+//! Session Traversal Utilities for NAT, RFC 8489.

@@ -1,0 +1,1 @@
+//! The Room RTC client and its headless subcommands.

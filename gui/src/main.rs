@@ -1,0 +1,2 @@
+//! The program `roomrtc`.
+fn main() {}

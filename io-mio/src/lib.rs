@@ -1,0 +1,1 @@
+//! The event loop that drives the core with real sockets and the real clock.

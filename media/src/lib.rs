@@ -1,0 +1,1 @@
+//! Video sources, the H.264 codec and picture measurement.

@@ -1,0 +1,2 @@
+//! The program `roomrtc-server`.
+fn main() {}

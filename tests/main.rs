@@ -1,0 +1,4 @@
+//! Tests that cross the crates of Room RTC: one target, so that proptest keeps its regressions in
+//! the top-level `proptest-regressions/`.
+
+mod house_rules;
