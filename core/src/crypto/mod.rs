@@ -7,26 +7,37 @@
 //!
 //! Left out: RSA. A peer that can only sign with RSA is refused.
 
+pub mod rust_crypto;
+
 mod aead_algorithm;
 mod aead_key;
+mod certificate;
 mod counter_mode_key;
 mod crypto_error;
 mod crypto_provider;
+mod default_provider;
+mod der_reader;
 mod digest;
 mod hash_algorithm;
 mod hmac_key;
 mod key_exchange;
 mod named_group;
+mod peer_certificate;
 mod signature_scheme;
+mod signing_key;
 
 pub use aead_algorithm::AeadAlgorithm;
 pub use aead_key::AeadKey;
+pub use certificate::Certificate;
 pub use counter_mode_key::CounterModeKey;
 pub use crypto_error::CryptoError;
 pub use crypto_provider::CryptoProvider;
+pub use default_provider::default_provider;
 pub use digest::Digest;
 pub use hash_algorithm::HashAlgorithm;
 pub use hmac_key::HmacKey;
 pub use key_exchange::KeyExchange;
 pub use named_group::NamedGroup;
+pub use peer_certificate::PeerCertificate;
 pub use signature_scheme::SignatureScheme;
+pub use signing_key::SigningKey;

@@ -1,5 +1,7 @@
 //! The signatures in use.
 
+use super::HashAlgorithm;
+
 /// A signature scheme of the TLS registry, RFC 8422 section 5.1.3 and RFC 8446 section 4.2.3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SignatureScheme {
@@ -28,6 +30,15 @@ impl SignatureScheme {
             0x0503 => Some(SignatureScheme::EcdsaSecp256r1Sha384),
             0x0603 => Some(SignatureScheme::EcdsaSecp256r1Sha512),
             _ => None,
+        }
+    }
+
+    /// The hash of the message that is signed.
+    pub const fn hash_algorithm(self) -> HashAlgorithm {
+        match self {
+            SignatureScheme::EcdsaSecp256r1Sha256 => HashAlgorithm::Sha256,
+            SignatureScheme::EcdsaSecp256r1Sha384 => HashAlgorithm::Sha384,
+            SignatureScheme::EcdsaSecp256r1Sha512 => HashAlgorithm::Sha512,
         }
     }
 }

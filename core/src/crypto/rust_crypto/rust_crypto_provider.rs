@@ -1,0 +1,117 @@
+//! The provider itself.
+
+use std::sync::Arc;
+
+use aes::{Aes128, Aes256};
+use aes_gcm::{Aes128Gcm, Aes256Gcm, KeyInit};
+use p256::ecdsa::signature::hazmat::PrehashVerifier;
+use p256::ecdsa::{DerSignature, VerifyingKey};
+use sha1::Sha1;
+use sha2::{Sha256, Sha384, Sha512};
+
+use super::counter_key::CounterKey;
+use super::gcm_key::GcmKey;
+use super::hash_mac::HashMac;
+use super::secp256r1_exchange::Secp256r1Exchange;
+use super::x25519_exchange::X25519Exchange;
+use crate::base::RandomStream;
+use crate::crypto::{
+    AeadAlgorithm, AeadKey, CounterModeKey, CryptoError, CryptoProvider, Digest, HashAlgorithm,
+    HmacKey, KeyExchange, NamedGroup, SignatureScheme,
+};
+
+/// The provider of the RustCrypto crates.
+#[derive(Clone, Copy, Debug)]
+pub struct RustCryptoProvider;
+
+/// The one provider of this kind.
+pub static PROVIDER: &dyn CryptoProvider = &RustCryptoProvider;
+
+impl CryptoProvider for RustCryptoProvider {
+    fn name(&self) -> &'static str {
+        "RustCrypto"
+    }
+
+    fn aead(&self, algorithm: AeadAlgorithm, key: &[u8]) -> Result<Arc<dyn AeadKey>, CryptoError> {
+        let invalid = |_| CryptoError::InvalidKey;
+        Ok(match algorithm {
+            AeadAlgorithm::Aes128Gcm => {
+                Arc::new(GcmKey(Aes128Gcm::new_from_slice(key).map_err(invalid)?))
+            }
+            AeadAlgorithm::Aes256Gcm => {
+                Arc::new(GcmKey(Aes256Gcm::new_from_slice(key).map_err(invalid)?))
+            }
+        })
+    }
+
+    fn counter_mode(&self, key: &[u8]) -> Result<Arc<dyn CounterModeKey>, CryptoError> {
+        if let Ok(cipher) = Aes128::new_from_slice(key) {
+            return Ok(Arc::new(CounterKey(cipher)));
+        }
+        let cipher = Aes256::new_from_slice(key).map_err(|_| CryptoError::InvalidKey)?;
+        Ok(Arc::new(CounterKey(cipher)))
+    }
+
+    fn hash(&self, algorithm: HashAlgorithm, parts: &[&[u8]]) -> Digest {
+        hash_parts(algorithm, parts)
+    }
+
+    fn hmac(&self, algorithm: HashAlgorithm, key: &[u8]) -> Arc<dyn HmacKey> {
+        match algorithm {
+            HashAlgorithm::Sha1 => Arc::new(HashMac::<Sha1>::new(key)),
+            HashAlgorithm::Sha256 => Arc::new(HashMac::<Sha256>::new(key)),
+            HashAlgorithm::Sha384 => Arc::new(HashMac::<Sha384>::new(key)),
+            HashAlgorithm::Sha512 => Arc::new(HashMac::<Sha512>::new(key)),
+        }
+    }
+
+    fn key_exchange(&self, group: NamedGroup, random: &mut RandomStream) -> Arc<dyn KeyExchange> {
+        key_exchange(group, random)
+    }
+
+    fn verify(
+        &self,
+        scheme: SignatureScheme,
+        public_key: &[u8],
+        message: &[u8],
+        signature: &[u8],
+    ) -> Result<(), CryptoError> {
+        if public_key.len() != 65 {
+            return Err(CryptoError::InvalidKey);
+        }
+        let key = VerifyingKey::from_sec1_bytes(public_key).map_err(|_| CryptoError::InvalidKey)?;
+        let signature =
+            DerSignature::try_from(signature).map_err(|_| CryptoError::Authentication)?;
+        key.verify_prehash(&hash_parts(scheme.hash_algorithm(), &[message]), &signature)
+            .map_err(|_| CryptoError::Authentication)
+    }
+}
+
+/// The key pairs of every provider, so that they never depend on which is used.
+pub(in crate::crypto) fn key_exchange(
+    group: NamedGroup,
+    random: &mut RandomStream,
+) -> Arc<dyn KeyExchange> {
+    match group {
+        NamedGroup::X25519 => Arc::new(X25519Exchange::draw(random)),
+        NamedGroup::Secp256r1 => Arc::new(Secp256r1Exchange::draw(random)),
+    }
+}
+
+/// The hash of the concatenation of `parts`.
+pub(in crate::crypto) fn hash_parts(algorithm: HashAlgorithm, parts: &[&[u8]]) -> Digest {
+    match algorithm {
+        HashAlgorithm::Sha1 => hash_with::<Sha1>(parts),
+        HashAlgorithm::Sha256 => hash_with::<Sha256>(parts),
+        HashAlgorithm::Sha384 => hash_with::<Sha384>(parts),
+        HashAlgorithm::Sha512 => hash_with::<Sha512>(parts),
+    }
+}
+
+fn hash_with<H: sha2::Digest>(parts: &[&[u8]]) -> Digest {
+    let mut hash = H::new();
+    for part in parts {
+        hash.update(part);
+    }
+    Digest::new(&hash.finalize())
+}
