@@ -1,1 +1,88 @@
-//! The signalling protocol between a client and the server.
+//! The signalling protocol between a client and the server: the messages, their one codec, and
+//! the client's state machine.
+//!
+//! It is a protocol of our own over TCP, so no RFC describes it. A frame is the decimal length of
+//! its body in bytes, a line feed, and the body:
+//!
+//! ```text
+//! 15
+//! INVITE|user=bob
+//! ```
+//!
+//! The body is a type and any number of fields, `TYPE|key=value|key=value`, in UTF-8. Any text may
+//! be a value: `|`, `=`, `%`, control characters and line ends travel percent-escaped, byte by
+//! byte of their UTF-8 form. A reader refuses what does not follow this grammar, ignores keys it
+//! does not know, and refuses types it does not know; only a broken frame is fatal, for then it is
+//! no longer clear where the next one begins. [`FrameDecoder`] caps the length before it stores
+//! anything.
+//!
+//! In every call message `user` is *the other party*: whom it is for when a client sends it, whom
+//! it is from when the server does. The server writes it, so a sender cannot be forged.
+//!
+//! | type | from | fields | meaning |
+//! |---|---|---|---|
+//! | `REGISTER` | client | `user`, `password` | make an account; answered `OK` |
+//! | `LOGIN` | client | `user`, `password` | answered `OK`, then a full `USER_LIST` |
+//! | `LOGOUT` | client | | answered `OK`; ends the call, if any |
+//! | `USER_LIST` | client | | asks for the full list |
+//! | `USER_LIST` | server | `kind`: `full` or `changes`; `available`, `busy`, `offline`: a user, each any number of times | the other users and their states; a long full list goes on in `changes` |
+//! | `INVITE` | client | `user` | call a user; answered `OK` when it rings |
+//! | `INCOMING_CALL` | server | `user` | a user calls |
+//! | `ACCEPT_CALL` | both | `user` | the callee accepts, answered `OK`; then the caller makes the offer |
+//! | `REJECT_CALL` | both | `user` | the callee declines, answered `OK` |
+//! | `OFFER`, `ANSWER` | both | `user`, `sdp` | the first description of each side |
+//! | `SDP` | both | `user`, `kind`: `offer` or `answer`; `sdp` | a later description |
+//! | `CANDIDATE` | both | `user`, `candidate`; optional `mid`, `index`, `ufrag` | a trickled candidate; the last is empty |
+//! | `END_CALL` | client | `user` | hang up, or cancel while it rings; answered `OK` |
+//! | `CALL_ENDED` | server | `user`, `reason` | the call is over; see [`CallEndReason`] |
+//! | `OK` | server | `request`, optional `user` | the request of this type was done |
+//! | `ERROR` | server | `code`, `text`, optional `request`, `user` | it was not; see [`ErrorCode`] |
+//!
+//! Requests are answered in the order in which they were sent. What is relayed (`OFFER`, `ANSWER`,
+//! `SDP`, `CANDIDATE`) is answered only if it cannot be. If two users invite each other at once,
+//! the invitation that reaches the server first is the call and the other counts as its acceptance:
+//! its sender, who had `INCOMING_CALL` before that `OK`, is the callee.
+//!
+//! Left out, for later: a version, resuming a session, and heartbeats.
+
+mod body_writer;
+mod call_end_reason;
+pub mod client;
+mod credentials;
+mod decode_error;
+mod encode;
+mod error_code;
+mod error_message;
+mod escape;
+mod fields;
+mod frame_decoder;
+mod frame_error;
+mod frame_too_long;
+pub mod limits;
+mod message;
+mod message_body;
+mod message_error;
+mod message_type;
+mod password;
+mod user_list;
+mod user_list_kind;
+mod user_presence;
+mod user_state;
+
+pub use call_end_reason::CallEndReason;
+pub use credentials::Credentials;
+pub use decode_error::DecodeError;
+pub use encode::encode;
+pub use error_code::ErrorCode;
+pub use error_message::ErrorMessage;
+pub use frame_decoder::FrameDecoder;
+pub use frame_error::FrameError;
+pub use frame_too_long::FrameTooLong;
+pub use message::Message;
+pub use message_error::MessageError;
+pub use message_type::MessageType;
+pub use password::Password;
+pub use user_list::UserList;
+pub use user_list_kind::UserListKind;
+pub use user_presence::UserPresence;
+pub use user_state::UserState;

@@ -1,0 +1,32 @@
+//! Appending the body of a message.
+
+use super::MessageType;
+use super::escape::escape;
+
+/// Appends a type and its fields to a buffer of the caller's.
+pub(super) struct BodyWriter<'a> {
+    output: &'a mut Vec<u8>,
+}
+
+impl<'a> BodyWriter<'a> {
+    /// A writer that has appended the type.
+    pub(super) fn new(message_type: MessageType, output: &'a mut Vec<u8>) -> BodyWriter<'a> {
+        output.extend_from_slice(message_type.name().as_bytes());
+        BodyWriter { output }
+    }
+
+    /// Appends a field.
+    pub(super) fn text(&mut self, key: &str, value: &str) {
+        self.output.push(b'|');
+        self.output.extend_from_slice(key.as_bytes());
+        self.output.push(b'=');
+        escape(value, self.output);
+    }
+
+    /// Appends a field where there is a value.
+    pub(super) fn optional(&mut self, key: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.text(key, value);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A call as one of its clients sees it.
+
+use super::{CallRole, CallStage};
+
+/// The call of a client. There is at most one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// The other party.
+    pub user: String,
+    /// Which end this client is.
+    pub role: CallRole,
+    /// How far it is.
+    pub stage: CallStage,
+    /// Whether this client has sent its first description.
+    pub(super) described: bool,
+    /// Whether the callee was inviting the caller when the call came: the two invitations crossed,
+    /// the server takes one for the acceptance of the other, and nobody has to be asked.
+    pub(super) crossed: bool,
+}
+
+impl Call {
+    pub(super) fn ringing(user: String, role: CallRole) -> Call {
+        Call { user, role, stage: CallStage::Ringing, described: false, crossed: false }
+    }
+
+    pub(super) fn is(&self, user: &str, role: CallRole, stage: CallStage) -> bool {
+        self.user == user && self.role == role && self.stage == stage
+    }
+}

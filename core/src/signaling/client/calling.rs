@@ -1,0 +1,104 @@
+//! Commands to a client: calls.
+
+use crate::sdp::{CandidateInit, DescriptionKind};
+
+use super::super::limits::{MAX_CANDIDATE, MAX_SDP};
+use super::super::{Message, MessageType};
+use super::pending_request::PendingRequest;
+use super::{Call, CallRole, CallStage, Client, CommandError};
+
+impl Client {
+    pub(super) fn invite(&mut self, user: String) -> Result<(), CommandError> {
+        self.require_login()?;
+        if self.call.is_some() || self.pending_invitation().is_some() {
+            return Err(CommandError::InCall);
+        }
+        self.request(&Message::Invite { user: user.clone() }, &user)
+    }
+
+    pub(super) fn accept(&mut self) -> Result<(), CommandError> {
+        let user = self.incoming()?.user.clone();
+        self.request(&Message::AcceptCall { user: user.clone() }, &user)
+    }
+
+    pub(super) fn reject(&mut self) -> Result<(), CommandError> {
+        let user = self.incoming()?.user.clone();
+        self.request(&Message::RejectCall { user: user.clone() }, &user)?;
+        self.call = None;
+        Ok(())
+    }
+
+    pub(super) fn send_description(
+        &mut self,
+        kind: DescriptionKind,
+        sdp: String,
+    ) -> Result<(), CommandError> {
+        require_length(sdp.len(), MAX_SDP)?;
+        let call = self.accepted()?;
+        let user = call.user.clone();
+        let message = match (call.described, kind) {
+            (false, DescriptionKind::Offer) => Message::Offer { user, sdp },
+            (false, DescriptionKind::Answer) => Message::Answer { user, sdp },
+            (true, kind) => Message::Sdp { user, kind, sdp },
+        };
+        self.send(&message)?;
+        if let Some(call) = &mut self.call {
+            call.described = true;
+        }
+        Ok(())
+    }
+
+    pub(super) fn send_candidate(&mut self, candidate: CandidateInit) -> Result<(), CommandError> {
+        let texts = [&candidate.sdp_mid, &candidate.username_fragment].into_iter().flatten();
+        let longest = texts.map(String::len).max().unwrap_or_default();
+        require_length(longest.max(candidate.candidate.len()), MAX_CANDIDATE)?;
+        let user = self.accepted()?.user.clone();
+        self.send(&Message::Candidate { user, candidate })
+    }
+
+    /// Needs no connection: without one, the call is only forgotten.
+    pub(super) fn end_call(&mut self) -> Result<(), CommandError> {
+        let invitation = self.pending_invitation().map(|pending| pending.user.clone());
+        let call = self.call.as_ref().filter(|call| call.stage != CallStage::Detached);
+        if let Some(user) = call.map(|call| call.user.clone()).or(invitation) {
+            self.request(&Message::EndCall { user: user.clone() }, &user)?;
+        } else if self.call.is_none() {
+            return Err(CommandError::NoCall);
+        }
+        self.call = None;
+        if let Some(pending) = self.pending_invitation_mut() {
+            pending.withdrawn = true;
+        }
+        Ok(())
+    }
+
+    /// The invitation whose answer has not come, unless it was given up.
+    pub(super) fn pending_invitation(&self) -> Option<&PendingRequest> {
+        self.pending.iter().find(|p| p.request == MessageType::Invite && !p.withdrawn)
+    }
+
+    fn pending_invitation_mut(&mut self) -> Option<&mut PendingRequest> {
+        self.pending.iter_mut().find(|p| p.request == MessageType::Invite && !p.withdrawn)
+    }
+
+    fn incoming(&self) -> Result<&Call, CommandError> {
+        let ringing = |call: &&Call| call.stage == CallStage::Ringing && !call.crossed;
+        let call = self.call.as_ref().filter(ringing);
+        call.filter(|call| call.role == CallRole::Callee).ok_or(CommandError::NoCall)
+    }
+
+    fn accepted(&self) -> Result<&Call, CommandError> {
+        match &self.call {
+            Some(call) if call.stage == CallStage::Accepted => Ok(call),
+            Some(call) if call.stage == CallStage::Detached => Err(CommandError::CallDetached),
+            _ => Err(CommandError::NoCall),
+        }
+    }
+}
+
+fn require_length(length: usize, most: usize) -> Result<(), CommandError> {
+    if length > most {
+        return Err(CommandError::TooLong { length });
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! What a client tells its application.
+
+use crate::sdp::{CandidateInit, DescriptionKind};
+
+use super::super::{CallEndReason, ErrorCode, MessageType};
+use super::CallRole;
+
+/// Something that happened in a client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Event {
+    /// The account was made. It is not logged in yet.
+    Registered {
+        /// The account's name.
+        user: String,
+    },
+    /// Logged in.
+    LoggedIn {
+        /// As whom.
+        user: String,
+    },
+    /// Logged out.
+    LoggedOut,
+    /// [`super::Client::users`] has changed. Several changes may be one event.
+    UsersChanged,
+    /// The invitation rings at the callee.
+    Ringing {
+        /// The callee.
+        user: String,
+    },
+    /// A user calls: accept or reject it.
+    IncomingCall {
+        /// The caller.
+        user: String,
+    },
+    /// The call stands. The caller makes the offer.
+    CallAccepted {
+        /// The other party.
+        user: String,
+        /// Which end this client is.
+        role: CallRole,
+    },
+    /// The callee declined.
+    CallRejected {
+        /// The callee.
+        user: String,
+    },
+    /// The call is over, by the other party or by the server.
+    CallEnded {
+        /// The other party.
+        user: String,
+        /// Why.
+        reason: CallEndReason,
+    },
+    /// The connection of one side was lost: the call's media may go on, but nothing more passes
+    /// through the server. [`super::Command::EndCall`] when the media end.
+    CallDetached {
+        /// The other party.
+        user: String,
+    },
+    /// A description of the other party.
+    RemoteDescription {
+        /// Offer or answer.
+        kind: DescriptionKind,
+        /// The description, RFC 8866.
+        sdp: String,
+    },
+    /// A candidate of the other party, RFC 8838.
+    RemoteCandidate(CandidateInit),
+    /// The server refused a request.
+    Refused {
+        /// The type of the request, if the refusal is of one.
+        request: Option<MessageType>,
+        /// Why, for a program.
+        code: ErrorCode,
+        /// Why, in a sentence for a person.
+        text: String,
+    },
+    /// The connection to the server is gone, and with it the login.
+    ConnectionLost,
+    /// The server does not follow the protocol: the connection should be closed.
+    ProtocolError {
+        /// What is wrong.
+        text: String,
+    },
+}

@@ -1,0 +1,165 @@
+//! What the server sends to a client.
+
+use std::sync::Arc;
+
+use crate::sdp::DescriptionKind;
+
+use super::super::{
+    CallEndReason, DecodeError, Message, MessageType, UserList, UserListKind, UserPresence,
+};
+use super::{Call, CallRole, CallStage, Client, Event};
+
+impl Client {
+    /// Most users that a client keeps, whatever the server sends.
+    const MAX_USERS: usize = 1 << 18;
+
+    /// Bytes have arrived from the server.
+    pub fn handle_bytes(&mut self, bytes: &[u8]) {
+        let mut input = bytes;
+        while self.connected {
+            match self.decoder.decode(&mut input) {
+                Ok(Some(message)) => self.handle_message(message),
+                Ok(None) => break,
+                Err(error) => {
+                    self.protocol_error(error.to_string());
+                    if matches!(error, DecodeError::Frame(_)) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn protocol_error(&mut self, text: String) {
+        self.events.push(Event::ProtocolError { text });
+    }
+
+    fn handle_message(&mut self, message: Message) {
+        match message {
+            Message::Ok { request, .. } => self.handle_ok(request),
+            Message::Error(error) => self.handle_error(error),
+            Message::UserList(list) => self.handle_user_list(list),
+            Message::IncomingCall { user } => self.handle_incoming_call(user),
+            Message::AcceptCall { user } => self.handle_accepted(&user),
+            Message::RejectCall { user } => self.handle_rejected(user),
+            Message::CallEnded { user, reason } => self.handle_call_ended(&user, reason),
+            Message::Offer { user, sdp } => {
+                self.handle_description(&user, DescriptionKind::Offer, sdp);
+            }
+            Message::Answer { user, sdp } => {
+                self.handle_description(&user, DescriptionKind::Answer, sdp);
+            }
+            Message::Sdp { user, kind, sdp } => self.handle_description(&user, kind, sdp),
+            Message::Candidate { user, candidate } => {
+                self.handle_relayed(&user, Event::RemoteCandidate(candidate));
+            }
+            Message::Register(_)
+            | Message::Login(_)
+            | Message::Logout
+            | Message::Invite { .. }
+            | Message::EndCall { .. } => self.ignored += 1,
+        }
+    }
+
+    fn handle_user_list(&mut self, list: UserList) {
+        match list.kind {
+            UserListKind::Request => return self.ignored += 1,
+            UserListKind::Full => self.users.clear(),
+            UserListKind::Changes => {}
+        }
+        for UserPresence { user, state } in list.users {
+            self.set_user(user, state);
+        }
+        self.events.push(Event::UsersChanged);
+    }
+
+    fn set_user(&mut self, user: Arc<str>, state: super::super::UserState) {
+        if self.users.len() < Client::MAX_USERS || self.users.contains_key(&user) {
+            self.users.insert(user, state);
+        } else {
+            self.ignored += 1;
+        }
+    }
+
+    fn handle_incoming_call(&mut self, user: String) {
+        match &self.call {
+            Some(call) if call.stage == CallStage::Detached => {
+                // The server knows nothing of a detached call. To the caller, we are busy.
+                if self.request(&Message::RejectCall { user: user.clone() }, &user).is_err() {
+                    self.ignored += 1;
+                }
+            }
+            Some(_) => self.ignored += 1,
+            None => {
+                let crossed = self.pending_invitation().is_some_and(|p| p.user == user);
+                if !crossed {
+                    self.events.push(Event::IncomingCall { user: user.clone() });
+                }
+                self.call = Some(Call { crossed, ..Call::ringing(user, CallRole::Callee) });
+            }
+        }
+    }
+
+    fn handle_accepted(&mut self, user: &str) {
+        if !self.accept_call(user, CallRole::Caller) {
+            self.ignored += 1;
+        }
+    }
+
+    /// The call that rings is accepted; says whether there is such a call.
+    pub(super) fn accept_call(&mut self, user: &str, role: CallRole) -> bool {
+        let ringing = self.call.as_mut().filter(|call| call.is(user, role, CallStage::Ringing));
+        let Some(call) = ringing else {
+            return false;
+        };
+        call.stage = CallStage::Accepted;
+        self.events.push(Event::CallAccepted { user: user.to_owned(), role });
+        true
+    }
+
+    fn handle_rejected(&mut self, user: String) {
+        let ringing = |call: &mut Call| call.is(&user, CallRole::Caller, CallStage::Ringing);
+        if self.call.take_if(ringing).is_some() {
+            self.events.push(Event::CallRejected { user });
+        } else {
+            self.ignored += 1;
+        }
+    }
+
+    fn handle_call_ended(&mut self, user: &str, reason: CallEndReason) {
+        let stands = |call: &mut Call| call.user == user && call.stage != CallStage::Detached;
+        match self.call.take_if(stands) {
+            None => self.ignored += 1,
+            Some(call) if reason == CallEndReason::ConnectionLost => self.lose_call(call),
+            Some(call) if call.crossed && call.stage == CallStage::Ringing => {}
+            Some(call) => self.events.push(Event::CallEnded { user: call.user, reason }),
+        }
+    }
+
+    fn handle_description(&mut self, user: &str, kind: DescriptionKind, sdp: String) {
+        self.handle_relayed(user, Event::RemoteDescription { kind, sdp });
+    }
+
+    fn handle_relayed(&mut self, user: &str, event: Event) {
+        let accepted = |call: &Call| call.user == user && call.stage == CallStage::Accepted;
+        if self.call.as_ref().is_some_and(accepted) {
+            self.events.push(event);
+        } else {
+            self.ignored += 1;
+        }
+    }
+
+    /// Whether requests of this type are answered by an `OK`.
+    pub(super) const fn is_answered(request: MessageType) -> bool {
+        matches!(
+            request,
+            MessageType::Register
+                | MessageType::Login
+                | MessageType::Logout
+                | MessageType::Invite
+                | MessageType::AcceptCall
+                | MessageType::RejectCall
+                | MessageType::EndCall
+        )
+    }
+}

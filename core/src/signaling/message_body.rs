@@ -1,0 +1,141 @@
+//! A message as the body of a frame, and back.
+
+use crate::sdp::{CandidateInit, DescriptionKind};
+
+use super::body_writer::BodyWriter;
+use super::fields::Fields;
+use super::{
+    CallEndReason, Credentials, DecodeError, ErrorMessage, Message, MessageError, MessageType,
+    UserList,
+};
+
+impl Message {
+    /// Appends the body, `TYPE|key=value|…`, without a length before it.
+    pub fn write_body(&self, output: &mut Vec<u8>) {
+        let mut writer = BodyWriter::new(self.message_type(), output);
+        match self {
+            Message::Register(credentials) | Message::Login(credentials) => {
+                credentials.write(&mut writer);
+            }
+            Message::Logout => {}
+            Message::UserList(list) => list.write(&mut writer),
+            Message::Error(error) => error.write(&mut writer),
+            Message::Ok { request, user } => {
+                writer.text("request", request.name());
+                writer.optional("user", user.as_deref());
+            }
+            call_message => call_message.write_call_message(&mut writer),
+        }
+    }
+
+    /// The message that `body` carries.
+    ///
+    /// # Errors
+    /// [`DecodeError::Message`] where it does not follow the grammar.
+    pub fn read_body(body: &[u8]) -> Result<Message, DecodeError> {
+        let fail = |request| move |error| DecodeError::Message { request, error };
+        let text = str::from_utf8(body).map_err(|_| fail(None)(MessageError::NotUtf8))?;
+        let (name, fields) = text.split_once('|').map_or((text, None), |(n, f)| (n, Some(f)));
+        let message_type = MessageType::from_name(name)
+            .ok_or_else(|| fail(None)(MessageError::unknown_type(name)))?;
+        Fields::parse(fields)
+            .and_then(|fields| Message::read(message_type, fields))
+            .map_err(fail(Some(message_type)))
+    }
+
+    fn write_call_message(&self, writer: &mut BodyWriter<'_>) {
+        match self {
+            Message::Invite { user }
+            | Message::IncomingCall { user }
+            | Message::AcceptCall { user }
+            | Message::RejectCall { user }
+            | Message::EndCall { user } => writer.text("user", user),
+            Message::CallEnded { user, reason } => {
+                writer.text("user", user);
+                writer.text("reason", reason.word());
+            }
+            Message::Offer { user, sdp } | Message::Answer { user, sdp } => {
+                writer.text("user", user);
+                writer.text("sdp", sdp);
+            }
+            Message::Sdp { user, kind, sdp } => {
+                writer.text("user", user);
+                writer.text("kind", kind_word(*kind));
+                writer.text("sdp", sdp);
+            }
+            Message::Candidate { user, candidate } => {
+                writer.text("user", user);
+                write_candidate(candidate, writer);
+            }
+            _ => {}
+        }
+    }
+
+    fn read(message_type: MessageType, fields: Fields<'_>) -> Result<Message, MessageError> {
+        let user = || fields.required("user");
+        let sdp = || fields.required("sdp");
+        Ok(match message_type {
+            MessageType::Register => Message::Register(Credentials::read(fields)?),
+            MessageType::Login => Message::Login(Credentials::read(fields)?),
+            MessageType::Logout => Message::Logout,
+            MessageType::UserList => Message::UserList(UserList::read(fields)?),
+            MessageType::Invite => Message::Invite { user: user()? },
+            MessageType::IncomingCall => Message::IncomingCall { user: user()? },
+            MessageType::AcceptCall => Message::AcceptCall { user: user()? },
+            MessageType::RejectCall => Message::RejectCall { user: user()? },
+            MessageType::Offer => Message::Offer { user: user()?, sdp: sdp()? },
+            MessageType::Answer => Message::Answer { user: user()?, sdp: sdp()? },
+            MessageType::Sdp => {
+                let kind = fields.required_word("kind", kind_from_word)?;
+                Message::Sdp { user: user()?, kind, sdp: sdp()? }
+            }
+            MessageType::Candidate => {
+                Message::Candidate { user: user()?, candidate: read_candidate(fields)? }
+            }
+            MessageType::EndCall => Message::EndCall { user: user()? },
+            MessageType::CallEnded => Message::read_call_ended(fields)?,
+            MessageType::Ok => Message::read_ok(fields)?,
+            MessageType::Error => Message::Error(ErrorMessage::read(fields)?),
+        })
+    }
+
+    fn read_call_ended(fields: Fields<'_>) -> Result<Message, MessageError> {
+        let reason = fields.required_word("reason", CallEndReason::from_word)?;
+        Ok(Message::CallEnded { user: fields.required("user")?, reason })
+    }
+
+    fn read_ok(fields: Fields<'_>) -> Result<Message, MessageError> {
+        let request = fields.required_word("request", MessageType::from_name)?;
+        Ok(Message::Ok { request, user: fields.optional("user")? })
+    }
+}
+
+const fn kind_word(kind: DescriptionKind) -> &'static str {
+    match kind {
+        DescriptionKind::Offer => "offer",
+        DescriptionKind::Answer => "answer",
+    }
+}
+
+fn kind_from_word(word: &str) -> Option<DescriptionKind> {
+    [DescriptionKind::Offer, DescriptionKind::Answer]
+        .into_iter()
+        .find(|kind| kind_word(*kind) == word)
+}
+
+fn write_candidate(candidate: &CandidateInit, writer: &mut BodyWriter<'_>) {
+    writer.text("candidate", &candidate.candidate);
+    writer.optional("mid", candidate.sdp_mid.as_deref());
+    let index = candidate.sdp_mline_index.map(|index| index.to_string());
+    writer.optional("index", index.as_deref());
+    writer.optional("ufrag", candidate.username_fragment.as_deref());
+}
+
+fn read_candidate(fields: Fields<'_>) -> Result<CandidateInit, MessageError> {
+    Ok(CandidateInit {
+        candidate: fields.required("candidate")?,
+        sdp_mid: fields.optional("mid")?,
+        sdp_mline_index: fields.word("index", |word| word.parse().ok())?,
+        username_fragment: fields.optional("ufrag")?,
+    })
+}
