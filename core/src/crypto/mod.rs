@@ -7,11 +7,15 @@
 //!
 //! Left out: RSA. A peer that can only sign with RSA is refused.
 
+#[cfg(feature = "ring")]
+pub mod ring;
 pub mod rust_crypto;
 
 mod aead_algorithm;
 mod aead_key;
 mod certificate;
+#[cfg(test)]
+mod conformance;
 mod counter_mode_key;
 mod crypto_error;
 mod crypto_provider;

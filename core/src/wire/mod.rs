@@ -2,8 +2,12 @@
 
 mod byte_reader;
 mod byte_writer;
+#[cfg(test)]
+mod hex;
 mod truncated;
 
 pub use byte_reader::ByteReader;
 pub use byte_writer::ByteWriter;
+#[cfg(test)]
+pub(crate) use hex::hex;
 pub use truncated::Truncated;

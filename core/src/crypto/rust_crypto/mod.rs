@@ -8,9 +8,10 @@ mod counter_key;
 mod gcm_key;
 mod hash_mac;
 mod rust_crypto_provider;
-mod secp256r1_exchange;
-mod x25519_exchange;
+pub(in crate::crypto) mod secp256r1_exchange;
+pub(in crate::crypto) mod x25519_exchange;
 
 pub use rust_crypto_provider::{PROVIDER, RustCryptoProvider};
 
 pub(in crate::crypto) use rust_crypto_provider::hash_parts;
+pub(in crate::crypto) use secp256r1_exchange::public_point;

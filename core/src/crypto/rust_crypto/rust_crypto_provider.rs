@@ -15,6 +15,7 @@ use super::hash_mac::HashMac;
 use super::secp256r1_exchange::Secp256r1Exchange;
 use super::x25519_exchange::X25519Exchange;
 use crate::base::RandomStream;
+use crate::crypto::signing_key::draw_private_key;
 use crate::crypto::{
     AeadAlgorithm, AeadKey, CounterModeKey, CryptoError, CryptoProvider, Digest, HashAlgorithm,
     HmacKey, KeyExchange, NamedGroup, SignatureScheme,
@@ -66,7 +67,10 @@ impl CryptoProvider for RustCryptoProvider {
     }
 
     fn key_exchange(&self, group: NamedGroup, random: &mut RandomStream) -> Arc<dyn KeyExchange> {
-        key_exchange(group, random)
+        match group {
+            NamedGroup::X25519 => Arc::new(X25519Exchange::of(random.bytes())),
+            NamedGroup::Secp256r1 => Arc::new(Secp256r1Exchange::of(draw_private_key(random))),
+        }
     }
 
     fn verify(
@@ -84,17 +88,6 @@ impl CryptoProvider for RustCryptoProvider {
             DerSignature::try_from(signature).map_err(|_| CryptoError::Authentication)?;
         key.verify_prehash(&hash_parts(scheme.hash_algorithm(), &[message]), &signature)
             .map_err(|_| CryptoError::Authentication)
-    }
-}
-
-/// The key pairs of every provider, so that they never depend on which is used.
-pub(in crate::crypto) fn key_exchange(
-    group: NamedGroup,
-    random: &mut RandomStream,
-) -> Arc<dyn KeyExchange> {
-    match group {
-        NamedGroup::X25519 => Arc::new(X25519Exchange::draw(random)),
-        NamedGroup::Secp256r1 => Arc::new(Secp256r1Exchange::draw(random)),
     }
 }
 

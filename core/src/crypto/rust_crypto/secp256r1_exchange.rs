@@ -5,26 +5,25 @@ use std::fmt;
 use p256::elliptic_curve::sec1::ToSec1Point;
 use p256::{PublicKey, SecretKey};
 
-use crate::base::RandomStream;
-use crate::crypto::signing_key::draw_private_key;
 use crate::crypto::{CryptoError, KeyExchange, NamedGroup};
 
 /// A key pair of P-256.
-pub(super) struct Secp256r1Exchange {
+pub(in crate::crypto) struct Secp256r1Exchange {
     private_key: SecretKey,
     public_key: [u8; 65],
 }
 
 impl Secp256r1Exchange {
-    pub(super) fn draw(random: &mut RandomStream) -> Secp256r1Exchange {
-        Secp256r1Exchange::of(draw_private_key(random))
+    pub(in crate::crypto) fn of(private_key: SecretKey) -> Secp256r1Exchange {
+        Secp256r1Exchange { public_key: public_point(&private_key), private_key }
     }
+}
 
-    pub(super) fn of(private_key: SecretKey) -> Secp256r1Exchange {
-        let mut public_key = [0; 65];
-        public_key.copy_from_slice(private_key.public_key().to_sec1_point(false).as_bytes());
-        Secp256r1Exchange { private_key, public_key }
-    }
+/// The uncompressed public point of `key`, SEC 1 section 2.3.3.
+pub(in crate::crypto) fn public_point(key: &SecretKey) -> [u8; 65] {
+    let mut point = [0; 65];
+    point.copy_from_slice(key.public_key().to_sec1_point(false).as_bytes());
+    point
 }
 
 impl KeyExchange for Secp256r1Exchange {
@@ -37,7 +36,7 @@ impl KeyExchange for Secp256r1Exchange {
     }
 
     fn agree(&self, peer: &[u8]) -> Result<[u8; 32], CryptoError> {
-        if peer.len() != self.public_key.len() || peer[0] != 4 {
+        if peer.len() != self.public_key.len() {
             return Err(CryptoError::InvalidKey);
         }
         let peer = PublicKey::from_sec1_bytes(peer).map_err(|_| CryptoError::InvalidKey)?;

@@ -4,21 +4,16 @@ use std::fmt;
 
 use x25519_dalek::{PublicKey, StaticSecret};
 
-use crate::base::RandomStream;
 use crate::crypto::{CryptoError, KeyExchange, NamedGroup};
 
 /// A key pair of X25519.
-pub(super) struct X25519Exchange {
+pub(in crate::crypto) struct X25519Exchange {
     private_key: StaticSecret,
     public_key: PublicKey,
 }
 
 impl X25519Exchange {
-    pub(super) fn draw(random: &mut RandomStream) -> X25519Exchange {
-        X25519Exchange::of(random.bytes())
-    }
-
-    pub(super) fn of(private_key: [u8; 32]) -> X25519Exchange {
+    pub(in crate::crypto) fn of(private_key: [u8; 32]) -> X25519Exchange {
         let private_key = StaticSecret::from(private_key);
         X25519Exchange { public_key: PublicKey::from(&private_key), private_key }
     }
