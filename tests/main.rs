@@ -1,4 +1,5 @@
 //! Tests that cross the crates of Room RTC: one target, so that proptest keeps its regressions in
 //! the top-level `proptest-regressions/`.
 
+mod event_loop;
 mod house_rules;

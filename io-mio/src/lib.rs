@@ -1,1 +1,28 @@
 //! The event loop that drives the core with real sockets and the real clock.
+//!
+//! One thread a client. It sleeps in one `epoll` wait and is woken by its UDP sockets, its TCP
+//! streams, one timer and a waker for commands from other threads. It never spins and never
+//! sleeps in order to look again: every wake-up has a cause, and the causes are counted.
+//!
+//! - [`EventLoop`] owns the sockets and calls a [`Driven`], which is all state and no I/O.
+//! - UDP goes through segmentation offload (GSO) out and receive offload (GRO) with `recvmmsg` in.
+//! - ICMP errors, interfaces that vanish, full buffers and exhausted descriptors are counted and
+//!   survived; none of them ends the loop.
+//!
+//! Left out: listening sockets (the server has its own shell), and notice of interface changes
+//! through netlink: addresses are read again when a send says that something is wrong, and
+//! every few seconds.
+
+mod addresses;
+mod driving;
+mod stream;
+mod system;
+mod udp;
+
+pub use addresses::{AddressChoice, AddressError, interface_addresses};
+pub use driving::{
+    CommandRefused, CommandSender, Driven, EventLoop, LocalAddress, LoopConfig, LoopError,
+    LoopStatistics,
+};
+pub use stream::{StreamAction, StreamClosure, StreamEvent, StreamId};
+pub use system::{Clock, EntropyError, ResolveError, resolve, seed, this_thread_cpu, thread_cpu};

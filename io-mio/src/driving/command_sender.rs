@@ -1,0 +1,43 @@
+//! The way in for other threads.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, TrySendError};
+
+use mio::Waker;
+
+use super::CommandRefused;
+
+/// Hands commands to a loop from any thread, and wakes it.
+pub struct CommandSender<C> {
+    pub(super) sender: SyncSender<C>,
+    pub(super) waker: Arc<Waker>,
+}
+
+impl<C> CommandSender<C> {
+    /// Hands a command over; never blocks.
+    ///
+    /// # Errors
+    /// [`CommandRefused`] if too many wait already, or nobody will ever take it.
+    pub fn send(&self, command: C) -> Result<(), CommandRefused> {
+        self.sender.try_send(command).map_err(|error| match error {
+            TrySendError::Full(_) => CommandRefused::Full,
+            TrySendError::Disconnected(_) => CommandRefused::Ended,
+        })?;
+        // A wake-up fails only if the loop's counter is full: then it is awake.
+        let _ = self.waker.wake();
+        Ok(())
+    }
+}
+
+impl<C> Clone for CommandSender<C> {
+    fn clone(&self) -> CommandSender<C> {
+        CommandSender { sender: self.sender.clone(), waker: Arc::clone(&self.waker) }
+    }
+}
+
+impl<C> fmt::Debug for CommandSender<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CommandSender(..)")
+    }
+}

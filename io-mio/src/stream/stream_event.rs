@@ -1,0 +1,14 @@
+//! What happens to streams.
+
+use super::StreamClosure;
+
+/// What happened to a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StreamEvent<'a> {
+    /// It is connected.
+    Connected,
+    /// These bytes have come: any part of what was sent, cut anywhere.
+    Received(&'a [u8]),
+    /// It has ended, or could not be connected.
+    Closed(StreamClosure),
+}
