@@ -34,34 +34,38 @@ const SECP256R1: [&str; 5] = [
     "d6840f6b42f6edafd13116e0e12565202fef8e9ece7dce03812464d04b9442de",
 ];
 
+type Pair = Box<dyn KeyExchange>;
+
 /// The pairs of one private key, by every code that runs on this processor.
-fn x25519(private_key: &str) -> Vec<Box<dyn KeyExchange>> {
+fn x25519(private_key: &str) -> Vec<Pair> {
     let private_key: [u8; 32] = hex(private_key).try_into().expect("32 bytes");
-    let mut pairs: Vec<Box<dyn KeyExchange>> =
-        vec![Box::new(rust_crypto::x25519_exchange::X25519Exchange::of(private_key))];
     #[cfg(feature = "ring")]
-    if let Some(pair) = crate::crypto::ring::x25519_exchange::X25519Exchange::of(&private_key) {
-        pairs.push(Box::new(pair));
-    }
-    pairs
+    let fast = crate::crypto::ring::x25519_exchange::X25519Exchange::of(&private_key);
+    #[cfg(not(feature = "ring"))]
+    let fast: Option<rust_crypto::x25519_exchange::X25519Exchange> = None;
+    let reference = rust_crypto::x25519_exchange::X25519Exchange::of(private_key);
+    fast.map(|pair| Box::new(pair) as Pair)
+        .into_iter()
+        .chain([Box::new(reference) as Pair])
+        .collect()
 }
 
-fn secp256r1(private_key: &str) -> Vec<Box<dyn KeyExchange>> {
-    let key = SecretKey::from_slice(&hex(private_key)).expect("a private key");
-    let mut pairs: Vec<Box<dyn KeyExchange>> = Vec::new();
+fn secp256r1(private_key: &str) -> Vec<Pair> {
+    let private_key = SecretKey::from_slice(&hex(private_key)).expect("a private key");
     #[cfg(feature = "ring")]
-    if let Some(pair) = crate::crypto::ring::secp256r1_exchange::Secp256r1Exchange::of(&key) {
-        pairs.push(Box::new(pair));
-    }
-    pairs.push(Box::new(rust_crypto::secp256r1_exchange::Secp256r1Exchange::of(key)));
-    pairs
+    let fast = crate::crypto::ring::secp256r1_exchange::Secp256r1Exchange::of(&private_key);
+    #[cfg(not(feature = "ring"))]
+    let fast: Option<rust_crypto::secp256r1_exchange::Secp256r1Exchange> = None;
+    let reference = rust_crypto::secp256r1_exchange::Secp256r1Exchange::of(private_key);
+    fast.map(|pair| Box::new(pair) as Pair)
+        .into_iter()
+        .chain([Box::new(reference) as Pair])
+        .collect()
 }
 
 #[test]
 fn published_vectors() {
-    for (vector, pairs) in
-        [(X25519, x25519 as fn(&str) -> Vec<Box<dyn KeyExchange>>), (SECP256R1, secp256r1)]
-    {
+    for (vector, pairs) in [(X25519, x25519 as fn(&str) -> Vec<Pair>), (SECP256R1, secp256r1)] {
         let [one, other, one_public, other_public, secret] = vector;
         for pair in pairs(one) {
             assert_eq!(pair.public_key(), hex(one_public));
