@@ -1,0 +1,87 @@
+//! What the encoder's thread does.
+
+use std::sync::Arc;
+
+use super::encoder_controls::EncoderControls;
+use super::{EncodeError, EncodedFrame, EncoderConfig, H264Encoder, SenderEvent};
+use crate::block_code::BlockCode;
+use crate::h264::AccessUnit;
+use crate::picture::Picture;
+
+/// The state of the encoder's thread.
+pub(super) struct EncoderWorker<F> {
+    config: EncoderConfig,
+    controls: Arc<EncoderControls>,
+    sink: F,
+    encoder: Option<H264Encoder>,
+    next_number: u32,
+    wants_key_frame: bool,
+    has_failed: bool,
+}
+
+impl<F: FnMut(SenderEvent)> EncoderWorker<F> {
+    pub(super) fn new(config: EncoderConfig, controls: Arc<EncoderControls>, sink: F) -> Self {
+        Self {
+            config,
+            controls,
+            sink,
+            encoder: None,
+            next_number: 0,
+            wants_key_frame: false,
+            has_failed: false,
+        }
+    }
+
+    pub(super) fn encode(&mut self, mut picture: Picture) {
+        self.follow_controls();
+        if self.config.draws_block_code {
+            BlockCode::of(&picture, self.next_number).draw(&mut picture);
+        }
+        match self.try_encode(&picture) {
+            Ok(Some(unit)) => self.deliver(unit, &picture),
+            Ok(None) => (self.sink)(SenderEvent::Skipped),
+            Err(error) => self.fail(error),
+        }
+    }
+
+    fn follow_controls(&mut self) {
+        self.wants_key_frame |= self.controls.take_key_frame_request();
+        let wanted = self.controls.bits_per_second();
+        if wanted != self.config.bits_per_second {
+            self.config.bits_per_second = wanted;
+            // OpenH264 takes a new bit rate only when it is made, through its safe interface.
+            self.encoder = None;
+        }
+    }
+
+    fn try_encode(&mut self, picture: &Picture) -> Result<Option<AccessUnit>, EncodeError> {
+        let encoder = match &mut self.encoder {
+            Some(encoder) => encoder,
+            none => none.insert(H264Encoder::new(&self.config)?),
+        };
+        encoder.encode(picture, self.wants_key_frame)
+    }
+
+    fn deliver(&mut self, unit: AccessUnit, picture: &Picture) {
+        if std::mem::take(&mut self.has_failed) {
+            (self.sink)(SenderEvent::EncoderRecovered);
+        }
+        // The wish stands until an IDR picture has come: rate control may have skipped the first.
+        self.wants_key_frame &= !unit.is_key_frame;
+        let frame = EncodedFrame {
+            data: unit.data,
+            is_key_frame: unit.is_key_frame,
+            frame_number: self.next_number,
+            capture_time: picture.capture_time,
+        };
+        self.next_number = self.next_number.wrapping_add(1);
+        (self.sink)(SenderEvent::Frame(frame));
+    }
+
+    fn fail(&mut self, error: EncodeError) {
+        self.encoder = None;
+        if !std::mem::replace(&mut self.has_failed, true) {
+            (self.sink)(SenderEvent::EncoderFailed(error));
+        }
+    }
+}

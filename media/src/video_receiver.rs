@@ -1,0 +1,81 @@
+//! One direction of a call, from encoded frames to pictures.
+
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::decoder::{DecodeError, DecoderEvent, VideoDecoder};
+use crate::h264::AccessUnit;
+use crate::measurement::{MeasurementReport, PictureMeter};
+use crate::picture::Picture;
+use crate::source::ReferencePictures;
+use crate::time::WallClock;
+
+/// A decoder on its thread, which measures every picture and keeps the last. Dropping it forgets
+/// the frames that wait and ends the thread.
+#[derive(Debug)]
+pub struct VideoReceiver {
+    decoder: VideoDecoder,
+    meter: Arc<Mutex<PictureMeter>>,
+    last: Arc<Mutex<Option<Arc<Picture>>>>,
+}
+
+impl VideoReceiver {
+    /// Starts the thread, named `name` with `-decode` behind (15 bytes show). Pictures are compared
+    /// with `reference` where there is one. `on_error` is called on that thread when decoding
+    /// cannot go on without a key frame, `on_picture` with every picture.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(
+        name: &str,
+        clock: WallClock,
+        reference: Option<Box<dyn ReferencePictures>>,
+        mut on_error: impl FnMut(DecodeError) + Send + 'static,
+        mut on_picture: impl FnMut(&Arc<Picture>) + Send + 'static,
+    ) -> io::Result<Self> {
+        let meter = Arc::new(Mutex::new(PictureMeter::new(reference)));
+        let last = Arc::new(Mutex::new(None));
+        let (measuring, latest) = (Arc::clone(&meter), Arc::clone(&last));
+        let decoder = VideoDecoder::start(&format!("{name}-decode"), move |event| match event {
+            DecoderEvent::Picture(picture) => {
+                let now = clock.now();
+                lock(&measuring).measure(now, &picture);
+                let picture = Arc::new(picture);
+                on_picture(&picture);
+                *lock(&latest) = Some(picture);
+            }
+            DecoderEvent::KeyFrameNeeded(error) => on_error(error),
+        })?;
+        Ok(Self { decoder, meter, last })
+    }
+
+    /// Hands over a frame, in decoding order.
+    ///
+    /// # Errors
+    /// As [`VideoDecoder::submit`]: a key frame is needed.
+    pub fn submit(&self, frame: AccessUnit) -> Result<(), DecodeError> {
+        self.decoder.submit(frame)
+    }
+
+    /// The figures up to now.
+    pub fn report(&self) -> MeasurementReport {
+        lock(&self.meter).report()
+    }
+
+    /// The last picture.
+    pub fn last_picture(&self) -> Option<Arc<Picture>> {
+        lock(&self.last).clone()
+    }
+
+    /// Decodes all that waits and ends the thread: the last figures and the last picture.
+    pub fn finish(self) -> (MeasurementReport, Option<Arc<Picture>>) {
+        let Self { decoder, meter, last } = self;
+        decoder.finish();
+        let report = lock(&meter).report();
+        (report, lock(&last).clone())
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
