@@ -1,1 +1,60 @@
-//! Datagram Transport Layer Security 1.2, RFC 6347.
+//! Datagram Transport Layer Security 1.2: keys for media, and a channel for data.
+//!
+//! An [`Endpoint`] is one side of one association, without sockets or clock. It takes datagrams and
+//! time, and gives datagrams, [`Event`]s and one deadline; calls may come in any order and nothing
+//! has to be drained. Same seed, configuration and inputs: same bytes.
+//!
+//! Implements RFC 6347 (DTLS 1.2) over RFC 5246 (TLS 1.2), with ECDHE_ECDSA and AES-GCM (RFC 5289,
+//! RFC 8422), the extended master secret (RFC 7627), renegotiation_info (RFC 5746), use_srtp (RFC
+//! 5764), exporters (RFC 5705), and certificates known by their fingerprints (RFC 8122, RFC 5763).
+//! Both sides always show a certificate when asked, and a server always asks.
+//!
+//! Parts: [`record`] is the record layer; [`handshake`] the messages, their fragments and how they
+//! are put together; flights and their timer; the handshake of version 1.2, one file a state; and
+//! the association that holds them together. A handshake of DTLS 1.3 can stand beside that of 1.2
+//! and use the rest.
+//!
+//! What a stranger sends is dropped and counted by [`DropReason`]. Before the keys are there nothing
+//! is authenticated: a message that makes no sense is dropped, so that a better one may come; a
+//! plaintext alert ends the handshake only if nothing else follows it for a while (it is reported at
+//! once).
+//!
+//! Left out: DTLS 1.0 and 1.3, resumption, renegotiation, RSA, and path MTU discovery (the size of
+//! datagrams is given).
+
+mod alert;
+mod alert_description;
+mod alert_level;
+mod association;
+mod config;
+mod connected;
+mod drop_counts;
+mod drop_reason;
+mod event;
+mod export_error;
+mod failure;
+mod fingerprint;
+mod flight;
+pub mod handshake;
+mod protocol_version;
+pub mod record;
+mod role;
+mod send_error;
+mod v12;
+
+pub use alert::Alert;
+pub use alert_description::AlertDescription;
+pub use alert_level::AlertLevel;
+pub use association::Endpoint;
+pub use config::Config;
+pub use connected::Connected;
+pub use drop_counts::DropCounts;
+pub use drop_reason::DropReason;
+pub use event::Event;
+pub use export_error::ExportError;
+pub use failure::Failure;
+pub use fingerprint::Fingerprint;
+pub use protocol_version::ProtocolVersion;
+pub use role::Role;
+pub use send_error::SendError;
+pub use v12::{CipherSuite, StateName};

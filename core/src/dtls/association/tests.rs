@@ -1,0 +1,204 @@
+//! Two endpoints, and what only their insides can show. The many ways of losing datagrams are tried
+//! from outside, in the tests that cross crates.
+
+use std::mem::size_of;
+
+use super::Endpoint;
+use crate::base::{Seed, Time};
+use crate::crypto::{Certificate, HashAlgorithm, default_provider};
+use crate::dtls::handshake::{HandshakeMessage, ServerHelloDone};
+use crate::dtls::record::{Record, RecordReader};
+use crate::dtls::{
+    AlertDescription, Config, DropReason, Event, ExportError, Failure, Fingerprint, Role,
+    SendError, StateName,
+};
+
+const NOW: Time = Time::ZERO;
+
+fn certificate(role: Role) -> Certificate {
+    Certificate::generate(0, &mut Seed::from_u64(role as u64).stream("certificate"))
+}
+
+fn endpoint(role: Role, peer: Role, change: impl FnOnce(&mut Config)) -> Endpoint {
+    let mut config = Config::new(role, default_provider(), certificate(role));
+    config.srtp_profiles = vec![7, 1];
+    change(&mut config);
+    let mut endpoint = Endpoint::new(config, &Seed::from_u64(10 + role as u64));
+    let der = certificate(peer);
+    let expected = Fingerprint::of(HashAlgorithm::Sha256, der.der(), default_provider());
+    endpoint.set_remote_fingerprints(NOW, &[expected]);
+    endpoint
+}
+
+fn pair(change: fn(&mut Config)) -> (Endpoint, Endpoint) {
+    let client = endpoint(Role::Client, Role::Server, change);
+    (client, endpoint(Role::Server, Role::Client, change))
+}
+
+fn datagrams(endpoint: &mut Endpoint) -> Vec<Vec<u8>> {
+    let mut all = Vec::new();
+    loop {
+        let mut datagram = Vec::new();
+        if !endpoint.poll_transmit(&mut datagram) {
+            return all;
+        }
+        all.push(datagram);
+    }
+}
+
+fn carry(from: &mut Endpoint, to: &mut Endpoint) {
+    datagrams(from).iter().for_each(|datagram| to.handle_datagram(NOW, datagram));
+}
+
+fn connected(change: fn(&mut Config)) -> (Endpoint, Endpoint) {
+    let (mut client, mut server) = pair(change);
+    client.start(NOW, None);
+    for _ in 0..3 {
+        carry(&mut client, &mut server);
+        carry(&mut server, &mut client);
+    }
+    assert_eq!(client.state(), StateName::Connected);
+    assert_eq!(server.state(), StateName::Connected);
+    (client, server)
+}
+
+fn events(endpoint: &mut Endpoint) -> Vec<Event> {
+    std::iter::from_fn(|| endpoint.poll_event()).collect()
+}
+
+#[test]
+fn both_sides_agree_and_export_the_same_keys() {
+    let (mut client, mut server) = connected(|_| {});
+    let agreed = client.connected().expect("connected");
+    assert_eq!(agreed.srtp_profile, Some(7));
+    assert!(agreed.extended_master_secret);
+    let keys = |endpoint: &Endpoint| endpoint.export("EXTRACTOR-dtls_srtp", None, 60);
+    assert_eq!(keys(&client), keys(&server));
+    assert_ne!(keys(&client), client.export("EXTRACTOR-dtls_srtp", Some(b""), 60));
+    assert_eq!(client.export("key expansion", None, 1), Err(ExportError::ReservedLabel));
+    assert_eq!(client.export("x", Some(&[0; 65_536]), 1), Err(ExportError::ContextTooLong));
+    assert_eq!(events(&mut client), [Event::Connected(agreed)]);
+    assert!(matches!(events(&mut server)[..], [Event::Connected(_)]));
+    assert_eq!(client.deadline().or(server.deadline()), None);
+}
+
+#[test]
+fn before_the_handshake_nothing_is_exported_or_sent() {
+    let (mut client, _) = pair(|_| {});
+    assert_eq!(client.export("x", None, 1), Err(ExportError::NotConnected));
+    assert_eq!(client.send_application_data(&[1]), Err(SendError::NotConnected));
+    client.handle_datagram(NOW, &[22, 0xfe, 0xfd, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(client.drops().count(DropReason::NotStarted), 1);
+}
+
+#[test]
+fn a_finished_that_does_not_fit_ends_the_handshake_at_the_server() {
+    let (mut client, mut server) = pair(|config| config.mtu = Config::SMALLEST_DATAGRAM);
+    client.start(NOW, None);
+    carry(&mut client, &mut server);
+    carry(&mut server, &mut client);
+    let flight = datagrams(&mut client);
+    let (last, others) = flight.split_last().expect("a flight");
+    others.iter().for_each(|datagram| server.handle_datagram(NOW, datagram));
+    assert_eq!(server.state(), StateName::ServerWaitFinished);
+    disturb(&mut server);
+    server.handle_datagram(NOW, last);
+    assert_eq!(events(&mut server), [Event::Failed(Failure::BadFinished)]);
+    assert_eq!(alert_received(&mut server, &mut client), AlertDescription::DecryptError);
+}
+
+#[test]
+fn a_finished_that_does_not_fit_ends_the_handshake_at_the_client() {
+    let (mut client, mut server) = pair(|_| {});
+    client.start(NOW, None);
+    carry(&mut client, &mut server);
+    carry(&mut server, &mut client);
+    carry(&mut client, &mut server);
+    disturb(&mut client);
+    carry(&mut server, &mut client);
+    assert_eq!(events(&mut client), [Event::Failed(Failure::BadFinished)]);
+    server.poll_event().expect("connected");
+    assert_eq!(alert_received(&mut client, &mut server), AlertDescription::DecryptError);
+    assert_eq!(server.state(), StateName::Failed);
+}
+
+/// Makes an endpoint believe in a message that the other has not sent.
+fn disturb(endpoint: &mut Endpoint) {
+    let context = endpoint.context.as_mut().expect("a handshake");
+    context.transcript.add(&HandshakeMessage::new(9, &ServerHelloDone));
+}
+
+fn alert_received(from: &mut Endpoint, to: &mut Endpoint) -> AlertDescription {
+    carry(from, to);
+    match to.poll_event() {
+        Some(Event::AlertReceived { alert, .. }) => alert.description,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn application_data_goes_both_ways_and_no_record_is_taken_twice() {
+    let (mut client, mut server) = connected(|_| {});
+    client.send_application_data(b"ping").expect("connected");
+    let sent = datagrams(&mut client);
+    for _ in 0..2 {
+        server.handle_datagram(NOW, &sent[0]);
+    }
+    assert_eq!(events(&mut server)[1..], [Event::ApplicationData(b"ping".to_vec())]);
+    assert_eq!(server.drops().count(DropReason::RecordReplayed), 1);
+    let too_large = vec![0; 1_200];
+    let limit = 1_200 - 37;
+    let refused = server.send_application_data(&too_large);
+    assert_eq!(refused, Err(SendError::TooLarge { length: 1_200, limit }));
+    server.send_application_data(&too_large[..limit]).expect("fits");
+    let sent = datagrams(&mut server);
+    assert_eq!(sent[0].len(), 1_200);
+}
+
+#[test]
+fn an_idle_connected_endpoint_is_small() {
+    for (mut endpoint, heap_of_flight) in
+        [connected(|_| {}).0, connected(|_| {}).1].into_iter().zip([0, 2 * 64 + 64])
+    {
+        events(&mut endpoint);
+        assert!(endpoint.context.is_none());
+        assert!(size_of::<Endpoint>() + heap_of_flight < 1_300, "{}", size_of::<Endpoint>());
+    }
+}
+
+#[test]
+fn a_clone_goes_on_by_itself_with_the_same_bytes() {
+    let (mut client, mut server) = pair(|_| {});
+    client.start(NOW, None);
+    let mut twin = client.clone();
+    carry(&mut client, &mut server);
+    let answer = datagrams(&mut server);
+    datagrams(&mut twin);
+    answer.iter().for_each(|datagram| client.handle_datagram(NOW, datagram));
+    answer.iter().for_each(|datagram| twin.handle_datagram(NOW, datagram));
+    assert_eq!(datagrams(&mut client), datagrams(&mut twin));
+}
+
+#[test]
+fn no_record_number_is_used_twice_however_often_a_flight_is_repeated() {
+    let (mut client, mut server) = pair(|config| config.mtu = 300);
+    client.start(NOW, None);
+    carry(&mut client, &mut server);
+    carry(&mut server, &mut client);
+    let mut numbers = Vec::new();
+    for _ in 0..4 {
+        for datagram in datagrams(&mut client) {
+            let mut reader = crate::wire::ByteReader::new(&datagram);
+            while let Ok(record) = Record::decode(&mut reader) {
+                assert!(RecordReader::check(&record).is_ok());
+                numbers.push((record.epoch, record.sequence));
+            }
+        }
+        let due = client.deadline().expect("a retransmission").at;
+        client.handle_timeout(due);
+    }
+    let count = numbers.len();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), count);
+}
