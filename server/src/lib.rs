@@ -1,1 +1,10 @@
-//! The signalling server of Room RTC.
+//! The signalling server of Room RTC: a pure [`hub`], the [`accounts`], and the [`shell`] that
+//! connects both with sockets and the clock.
+//!
+//! The protocol is described in [`roomrtc_core::signaling`].
+
+pub mod accounts;
+pub mod hub;
+pub mod shell;
+
+pub use shell::{BindError, Server, ServerConfig, ServerHandle, StoreLocation};

@@ -1,0 +1,7 @@
+//! Why no password can be hashed.
+
+/// A password could not be hashed: the cost is out of range, or the system gave no randomness or
+/// no memory.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("passwords cannot be hashed: {0}")]
+pub struct PasswordHasherError(pub String);

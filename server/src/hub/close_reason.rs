@@ -1,0 +1,23 @@
+//! Why the hub has a connection closed.
+
+/// Why a connection is to be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CloseReason {
+    /// It did not log in in time.
+    LoginTimeout,
+    /// It did too much without logging in.
+    TooManyAttempts,
+    /// Too many others are not logged in.
+    TooManyConnections,
+    /// A frame is broken, so the next one cannot be found.
+    BrokenFrame,
+    /// It does not read what it is sent.
+    NotReading,
+}
+
+impl CloseReason {
+    /// Whether what waits for the connection should be sent first.
+    pub const fn sends_the_rest(self) -> bool {
+        !matches!(self, CloseReason::NotReading)
+    }
+}

@@ -1,0 +1,51 @@
+//! A connection in the hub.
+
+use std::sync::Arc;
+
+use roomrtc_core::base::Time;
+
+use super::OperationId;
+use super::connection_state::ConnectionState;
+use super::outbox::Outbox;
+
+/// What the hub knows of a connection.
+#[derive(Clone, Debug)]
+pub(super) struct Connection {
+    pub(super) state: ConnectionState,
+    /// The operation on the accounts that it waits for.
+    pub(super) operation: Option<OperationId>,
+    /// Messages taken from it since it was last logged in or opened.
+    pub(super) anonymous_actions: u32,
+    /// By when it has to be logged in; meaningful while it is not.
+    pub(super) login_until: Time,
+    pub(super) outbox: Outbox,
+    /// Since when something waits in the outbox and nothing of it was taken.
+    pub(super) waiting_since: Option<Time>,
+    /// When it is next checked whether it reads.
+    pub(super) stall_check: Option<Time>,
+    /// The number of the last change of presence it was told; none if it is owed the full list.
+    pub(super) told: Option<u64>,
+}
+
+impl Connection {
+    pub(super) const fn new(login_until: Time) -> Connection {
+        Connection {
+            state: ConnectionState::Anonymous,
+            operation: None,
+            anonymous_actions: 0,
+            login_until,
+            outbox: Outbox::new(),
+            waiting_since: None,
+            stall_check: None,
+            told: None,
+        }
+    }
+
+    /// The user logged in on it.
+    pub(super) const fn user(&self) -> Option<&Arc<str>> {
+        match &self.state {
+            ConnectionState::LoggedIn(user) => Some(user),
+            ConnectionState::Anonymous | ConnectionState::Closing => None,
+        }
+    }
+}

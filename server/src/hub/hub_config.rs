@@ -1,0 +1,36 @@
+//! The hub's limits.
+
+use std::time::Duration;
+
+/// How long and how much.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HubConfig {
+    /// How long a connection may stay without a login.
+    pub login_timeout: Duration,
+    /// How long a call rings.
+    pub ring_timeout: Duration,
+    /// How long a connection may leave what waits for it untaken.
+    pub stall_timeout: Duration,
+    /// Most messages that a connection may send without logging in.
+    pub max_anonymous_actions: u32,
+    /// Most connections that are not logged in, at the same time.
+    pub max_anonymous: usize,
+    /// Bytes that may wait for a connection before nothing more that others cause is added.
+    pub outbox_relay_limit: usize,
+    /// Bytes that may wait for a connection before it is closed.
+    pub outbox_limit: usize,
+}
+
+impl Default for HubConfig {
+    fn default() -> HubConfig {
+        HubConfig {
+            login_timeout: Duration::from_secs(30),
+            ring_timeout: Duration::from_secs(60),
+            stall_timeout: Duration::from_secs(30),
+            max_anonymous_actions: 16,
+            max_anonymous: 1024,
+            outbox_relay_limit: 256 * 1024,
+            outbox_limit: 512 * 1024,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What happens to the hub.
+
+use roomrtc_core::signaling::{DecodeError, Message};
+
+use super::{AccountOutcome, ConnectionId, OperationId};
+
+/// Something that happened outside the hub.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// A connection was accepted.
+    Opened(ConnectionId),
+    /// A connection sent a message.
+    Message {
+        /// The connection.
+        connection: ConnectionId,
+        /// What it sent.
+        message: Message,
+    },
+    /// A connection sent what cannot be read.
+    Unreadable {
+        /// The connection.
+        connection: ConnectionId,
+        /// What is wrong with it.
+        error: DecodeError,
+    },
+    /// A connection is gone, by whomever it was closed.
+    Closed(ConnectionId),
+    /// An operation on the accounts is done.
+    AccountDone {
+        /// Which.
+        operation: OperationId,
+        /// What became of it.
+        outcome: AccountOutcome,
+    },
+    /// Only time has passed.
+    Tick,
+}

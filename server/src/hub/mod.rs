@@ -1,0 +1,69 @@
+//! The server without a socket, clock or disk: accounts, presence and calls.
+//!
+//! A [`Hub`] takes what happens to connections ([`Input`]) and says what to do ([`Effect`]) and
+//! which messages each connection is to be sent ([`Hub::poll_ready`], [`Hub::poll_message`]). The
+//! shell around it owns the sockets, the clock and the store; a simulator can be another shell.
+//!
+//! - **Accounts.** Hashing and storing take time, so they are effects with an [`OperationId`]; the
+//!   shell hands the [`AccountOutcome`] back in. A connection has at most one under way
+//!   ([`Hub::takes_messages`]), so its requests are answered in order.
+//! - **Presence** needs no queue: every change of a user gets the next number, and a connection
+//!   remembers only the number it has been told up to. Whoever reads slowly is told the last state
+//!   of each user and nothing in between. One change costs one message per reader.
+//! - **Calls** are a declared state machine, [`CallStage`]. A user is in at most one call, ringing
+//!   included. Descriptions and candidates pass only between the two of an accepted call, with the
+//!   sender's name written by the hub, uninterpreted.
+//! - **Bounds.** Each connection's queue has two: over the lower one nothing that others cause is
+//!   added to it (they are refused), over the higher one, or if nothing of it is taken for a
+//!   stated time, the connection is closed. A connection that is not logged in may do little, and
+//!   not for long.
+//!
+//! Left out, for later: resuming a session, missed calls, back-off by address, metrics.
+
+mod account_outcome;
+mod account_request;
+mod accounts;
+mod call;
+mod call_action;
+mod call_id;
+mod call_stage;
+mod calls;
+mod close_reason;
+mod connection;
+mod connection_id;
+mod connection_state;
+mod connections;
+mod deadline;
+mod deadline_reason;
+mod effect;
+#[expect(clippy::module_inception, reason = "the hub is what the module is about")]
+mod hub;
+mod hub_config;
+mod input;
+mod operation;
+mod operation_id;
+mod outbox;
+mod presence;
+mod presence_log;
+mod refusal;
+mod relays;
+mod replies;
+mod requests;
+mod user;
+mod user_name;
+
+pub use account_outcome::AccountOutcome;
+pub use account_request::AccountRequest;
+pub use call_action::CallAction;
+pub use call_id::CallId;
+pub use call_stage::CallStage;
+pub use close_reason::CloseReason;
+pub use connection_id::ConnectionId;
+pub use deadline::Deadline;
+pub use deadline_reason::DeadlineReason;
+pub use effect::Effect;
+pub use hub::Hub;
+pub use hub_config::HubConfig;
+pub use input::Input;
+pub use operation_id::OperationId;
+pub use refusal::Refusal;
