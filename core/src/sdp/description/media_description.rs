@@ -2,7 +2,7 @@
 
 use super::Line;
 use crate::sdp::attribute::payload_formats;
-use crate::sdp::{Attributes, Direction, Fingerprint, PayloadFormat, Setup};
+use crate::sdp::{Attributes, Direction, ExtensionMap, Fingerprint, PayloadFormat, Setup};
 
 /// A media section: an `m=` line and what follows up to the next, RFC 8866 section 5.14.
 ///
@@ -126,6 +126,12 @@ impl<'a> MediaDescription<'a> {
             true => own.fingerprints(),
             false => Attributes::new(self.text, self.session).fingerprints(),
         }
+    }
+
+    /// The header extensions: the section's, then the session's, RFC 8285 section 5.
+    pub fn extension_maps(&self) -> impl Iterator<Item = ExtensionMap<'a>> + use<'a> {
+        let session = Attributes::new(self.text, self.session);
+        self.attributes().extension_maps().chain(session.extension_maps())
     }
 
     /// The RTP payload formats in the order of the `m=` line, with what `rtpmap`, `fmtp` and

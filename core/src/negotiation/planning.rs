@@ -1,0 +1,281 @@
+//! Taking an offer.
+//!
+//! In order: are the sections still those that they were ([`check_sections`]); which of them can
+//! carry media of ours ([`Negotiator::candidates`]); which of these can share one transport
+//! ([`shared`]); which is tagged, and what does it say of the transport. The rest is rejected.
+
+use super::bundle::{bundle_groups, sections_by_mid};
+use super::reading::{
+    carrier, is_multiplexed, offered_extensions, remote_formats, remote_sources, remote_transport,
+};
+use super::{
+    AgreedCodec, AgreedMedia, AgreedTransport, ApplyOfferError, DtlsRole, Layout, MediaConfig,
+    Negotiator, Pending, Plan, ReceivedOffer, RemoteTransport, Section, SectionCodec,
+    SignalingState, TransportError,
+};
+use crate::codec::h264::{H264Parameters, negotiate};
+use crate::sdp::{MediaDescription, SessionDescription, Setup};
+
+/// The protocols that mean SRTP keyed by DTLS, RFC 8829 section 5.1.2: some stacks do not write
+/// the whole of it. An answer repeats what it was offered.
+const PROTOCOLS: [&str; 8] = [
+    "UDP/TLS/RTP/SAVPF",
+    "UDP/TLS/RTP/SAVP",
+    "TCP/DTLS/RTP/SAVPF",
+    "TCP/DTLS/RTP/SAVP",
+    "RTP/SAVPF",
+    "RTP/SAVP",
+    "RTP/AVPF",
+    "RTP/AVP",
+];
+
+impl Negotiator {
+    /// Takes an offer of the other side. [`Negotiator::create_answer`] answers it.
+    ///
+    /// A section is rejected that is not video, has no format of ours, has another transport, or
+    /// for which there is no media of ours left.
+    ///
+    /// # Errors
+    /// [`ApplyOfferError`] for the wrong state, for sections that are not those that they were, and
+    /// for ICE or DTLS attributes of the accepted sections that are missing or cannot be agreed to.
+    pub fn apply_offer(
+        &mut self,
+        offer: &SessionDescription,
+    ) -> Result<ReceivedOffer, ApplyOfferError> {
+        if self.state() != SignalingState::Stable {
+            return Err(ApplyOfferError::WrongState(self.state()));
+        }
+        check_sections(&self.sections, offer)?;
+        let plan = self.plan(offer)?;
+        let received = ReceivedOffer {
+            is_ice_restart: plan.transport.as_ref().is_some_and(|to| to.is_ice_restart),
+            is_remote_lite: plan.transport.as_ref().is_some_and(|to| to.is_remote_lite),
+            has_accepted_media: plan.transport.is_some(),
+        };
+        self.pending = Pending::RemoteOffer(Box::new(plan));
+        Ok(received)
+    }
+
+    fn plan(&self, offer: &SessionDescription) -> Result<Plan, ApplyOfferError> {
+        let mids =
+            sections_by_mid(offer).map_err(|section| ApplyOfferError::RepeatedMid { section })?;
+        let mut media = self.candidates(offer);
+        let (group, has_group) = shared(&bundle_groups(offer, &mids), offer, &media);
+        for (section, media) in media.iter_mut().enumerate() {
+            *media = media.filter(|_| group.contains(&section));
+        }
+        let bundle = tagged_first(offer, &group, &media);
+        let (transport, carrier) = match bundle.first().and_then(|&tag| offer.media_at(tag)) {
+            Some(tagged) => {
+                let carrier = carrier(offer, tagged, &group);
+                (Some(self.agree_transport(offer, tagged.index(), &carrier)?), Some(carrier))
+            }
+            None => (None, None),
+        };
+        check_multiplexing(offer, &bundle, carrier.as_ref())?;
+        let (sections, media) = self.answer_sections(offer, &media);
+        let layout = Layout {
+            setup: transport.as_ref().map_or(Setup::Active, |to| to.dtls_role.setup()),
+            has_group: has_group && !bundle.is_empty(),
+            bundle,
+            is_bundle_only: false,
+            has_rtcp_mux_only: carrier.is_some_and(|it| it.attributes().has_rtcp_mux_only()),
+        };
+        Ok(Plan { sections, media, transport, layout })
+    }
+
+    /// For each section, which media of ours it can carry: what it carried before, or the first
+    /// that is free and has a format in common with it.
+    fn candidates(&self, offer: &SessionDescription) -> Vec<Option<usize>> {
+        let mut free = vec![true; self.config.media.len()];
+        let before = |section: usize| self.sections.get(section)?.media;
+        let kept = offer.media().map(|offered| {
+            before(offered.index()).filter(|&media| self.can_carry(media, &offered))
+        });
+        let mut carried: Vec<Option<usize>> = kept.collect();
+        for media in carried.iter().flatten() {
+            free[*media] = false;
+        }
+        for (offered, carried) in offer.media().zip(&mut carried) {
+            let mut others = (0..free.len()).filter(|&media| free[media]);
+            if carried.is_none() {
+                *carried = others.find(|&media| self.can_carry(media, &offered));
+            }
+            if let Some(media) = *carried {
+                free[media] = false;
+            }
+        }
+        carried
+    }
+
+    fn can_carry(&self, media: usize, offered: &MediaDescription<'_>) -> bool {
+        let Some(media) = self.config.media.get(media) else {
+            return false;
+        };
+        offered.kind() == MediaConfig::KIND
+            && PROTOCOLS.contains(&offered.protocol())
+            && !offered.is_rejected()
+            && !agree_codecs(&media.formats, offered).is_empty()
+    }
+
+    fn agree_transport(
+        &self,
+        offer: &SessionDescription,
+        tagged: usize,
+        carrier: &MediaDescription<'_>,
+    ) -> Result<AgreedTransport, TransportError> {
+        let remote = remote_transport(offer, tagged, carrier)?;
+        let role = self.answering_role(&remote)?;
+        let mut is_ice_restart = false;
+        if let Some(settled) = &self.settled {
+            settled.check_association(&remote, role)?;
+            is_ice_restart = settled.is_ice_restart(&remote);
+        }
+        Ok(remote.agree(role, is_ice_restart))
+    }
+
+    /// Our role in DTLS as the answerer, RFC 8842 section 5.3: an association keeps its roles.
+    fn answering_role(&self, remote: &RemoteTransport) -> Result<DtlsRole, TransportError> {
+        match (remote.setup, &self.settled) {
+            (Setup::ActivePassive, Some(settled)) => Ok(settled.dtls_role),
+            (Setup::ActivePassive, None) => Ok(self.config.dtls_role),
+            (Setup::Active, _) => Ok(DtlsRole::Server),
+            (Setup::Passive, _) => Ok(DtlsRole::Client),
+            (Setup::HoldConnection, _) => {
+                Err(TransportError::Setup { section: remote.candidate_section })
+            }
+        }
+    }
+
+    fn answer_sections(
+        &self,
+        offer: &SessionDescription,
+        media: &[Option<usize>],
+    ) -> (Vec<Section>, Vec<AgreedMedia>) {
+        let sections = offer.media().zip(media).map(|(offered, &media)| {
+            let ours = media.and_then(|media| Some((media, self.config.media.get(media)?)));
+            match ours {
+                Some((media, config)) => accept(&offered, media, config),
+                None => reject(&offered),
+            }
+        });
+        sections.unzip()
+    }
+}
+
+/// Refuses an offer in which a section is gone, or one in use has become another.
+fn check_sections(before: &[Section], offer: &SessionDescription) -> Result<(), ApplyOfferError> {
+    let now = offer.media().len();
+    if now < before.len() {
+        return Err(ApplyOfferError::SectionCount { before: before.len(), now });
+    }
+    let mut pairs = before.iter().zip(offer.media()).filter(|(before, _)| before.media.is_some());
+    let mismatch =
+        pairs.find(|(before, now)| before.kind != now.kind() || before.mid.as_deref() != now.mid());
+    match mismatch {
+        Some((_, now)) => Err(ApplyOfferError::SectionMismatch { section: now.index() }),
+        None => Ok(()),
+    }
+}
+
+/// The sections that can share the transport with the first one that can carry media: its BUNDLE
+/// group in the order of the tags, or itself alone; and whether it is a group.
+fn shared(
+    groups: &[Vec<usize>],
+    offer: &SessionDescription,
+    media: &[Option<usize>],
+) -> (Vec<usize>, bool) {
+    let group_of = |section: usize| groups.iter().find(|group| group.contains(&section));
+    // Outside a group, bundle-only means nothing, and port 0 rejects: RFC 9143 section 6.
+    let can_be = |&(section, offered): &(usize, MediaDescription<'_>)| {
+        media.get(section).is_some_and(Option::is_some)
+            && (offered.port() != 0 || group_of(section).is_some())
+    };
+    match offer.media().enumerate().find(can_be) {
+        Some((section, _)) => match group_of(section) {
+            Some(group) => (group.clone(), true),
+            None => (vec![section], false),
+        },
+        None => (Vec::new(), false),
+    }
+}
+
+/// The accepted sections of a group, the tagged one first: that is the first in the group's order
+/// which has a port, RFC 9143 section 7.3.1, or else the first.
+fn tagged_first(
+    offer: &SessionDescription,
+    group: &[usize],
+    media: &[Option<usize>],
+) -> Vec<usize> {
+    let is_accepted = |section: &usize| media.get(*section).is_some_and(Option::is_some);
+    let mut accepted: Vec<usize> = group.iter().copied().filter(is_accepted).collect();
+    let has_port =
+        |section: &usize| offer.media_at(*section).is_some_and(|media| media.port() != 0);
+    if let Some(tagged) = accepted.iter().position(has_port) {
+        accepted[..=tagged].rotate_right(1);
+    }
+    accepted
+}
+
+fn check_multiplexing(
+    offer: &SessionDescription,
+    accepted: &[usize],
+    carrier: Option<&MediaDescription<'_>>,
+) -> Result<(), ApplyOfferError> {
+    let mut sections = accepted.iter().filter_map(|&section| offer.media_at(section));
+    let lacking =
+        sections.find(|media| carrier.is_some_and(|carrier| !is_multiplexed(media, carrier)));
+    match lacking {
+        Some(media) => Err(ApplyOfferError::RtcpMux { section: media.index() }),
+        None => Ok(()),
+    }
+}
+
+/// The formats of a section that are ours too, in the offer's order and with its payload types, as
+/// RFC 3264 section 6.1 wants.
+fn agree_codecs(
+    formats: &[H264Parameters],
+    offered: &MediaDescription<'_>,
+) -> Vec<(SectionCodec, AgreedCodec)> {
+    let agree = |(payload_type, remote_parameters, feedback)| {
+        let mut agreements =
+            formats.iter().filter_map(|ours| negotiate(ours, &remote_parameters).ok());
+        let format = agreements.next()?;
+        let parameters = format.answer.clone();
+        drop(agreements);
+        let agreed = AgreedCodec {
+            send_payload_type: payload_type,
+            receive_payload_type: payload_type,
+            format,
+            remote_parameters,
+            feedback,
+        };
+        Some((SectionCodec { payload_type, parameters, feedback }, agreed))
+    };
+    remote_formats(offered).into_iter().filter_map(agree).collect()
+}
+
+fn accept(
+    offered: &MediaDescription<'_>,
+    media: usize,
+    config: &MediaConfig,
+) -> (Section, AgreedMedia) {
+    let (ours, codecs) = agree_codecs(&config.formats, offered).into_iter().unzip();
+    let direction = config.direction.and(offered.direction().reversed());
+    let section = Section {
+        mid: offered.mid().map(str::to_owned),
+        protocol: offered.protocol().to_owned(),
+        codecs: ours,
+        extensions: offered_extensions(offered),
+        has_rtcp_reduced_size: offered.attributes().has_rtcp_reduced_size(),
+        ..Section::new(offered.kind(), media, direction)
+    };
+    let agreed = section.agreed(offered.index(), codecs, remote_sources(offered));
+    (section, agreed)
+}
+
+fn reject(offered: &MediaDescription<'_>) -> (Section, AgreedMedia) {
+    let section = Section::rejecting(offered);
+    let agreed = section.agreed(offered.index(), Vec::new(), Vec::new());
+    (section, agreed)
+}

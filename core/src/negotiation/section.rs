@@ -1,0 +1,89 @@
+//! A media section, as we write it.
+
+use super::{AgreedCodec, AgreedExtension, AgreedMedia, RemoteSource, SectionCodec};
+use crate::sdp::{Direction, MediaDescription};
+
+/// A media section, as our side of the description has it.
+#[derive(Clone, Debug)]
+pub(super) struct Section {
+    pub(super) mid: Option<String>,
+    pub(super) kind: String,
+    pub(super) protocol: String,
+    /// The formats of a rejected section.
+    pub(super) formats: String,
+    /// The number of the local media it carries; `None` if it is rejected.
+    pub(super) media: Option<usize>,
+    pub(super) direction: Direction,
+    pub(super) codecs: Vec<SectionCodec>,
+    pub(super) extensions: Vec<AgreedExtension>,
+    pub(super) has_rtcp_reduced_size: bool,
+}
+
+impl Section {
+    /// The protocol of the sections we offer, RFC 8829 section 5.1.2.
+    pub(super) const PROTOCOL: &'static str = "UDP/TLS/RTP/SAVPF";
+
+    /// A section of media of ours, still without codecs.
+    pub(super) fn new(kind: &str, media: usize, direction: Direction) -> Section {
+        Section {
+            mid: None,
+            kind: kind.to_owned(),
+            protocol: Section::PROTOCOL.to_owned(),
+            formats: String::new(),
+            media: Some(media),
+            direction,
+            codecs: Vec::new(),
+            extensions: Vec::new(),
+            has_rtcp_reduced_size: true,
+        }
+    }
+
+    /// The rejection of an offered section. RFC 3264 section 6 wants at least one format.
+    pub(super) fn rejecting(offered: &MediaDescription<'_>) -> Section {
+        let formats = offered.formats().collect::<Vec<&str>>().join(" ");
+        Section {
+            mid: offered.mid().map(str::to_owned),
+            kind: offered.kind().to_owned(),
+            protocol: offered.protocol().to_owned(),
+            formats: if formats.is_empty() { "0".to_owned() } else { formats },
+            media: None,
+            direction: Direction::Inactive,
+            codecs: Vec::new(),
+            extensions: Vec::new(),
+            has_rtcp_reduced_size: false,
+        }
+    }
+
+    /// Rejects it, or notes that it was.
+    pub(super) fn reject(&mut self) {
+        let payload_types = self.codecs.iter().map(|codec| codec.payload_type.to_string());
+        if self.formats.is_empty() {
+            self.formats = payload_types.collect::<Vec<String>>().join(" ");
+        }
+        self.media = None;
+        self.direction = Direction::Inactive;
+        self.codecs.clear();
+        self.extensions.clear();
+        self.has_rtcp_reduced_size = false;
+    }
+
+    /// What it comes to, with what else is known from the other side.
+    pub(super) fn agreed(
+        &self,
+        index: usize,
+        codecs: Vec<AgreedCodec>,
+        remote_sources: Vec<RemoteSource>,
+    ) -> AgreedMedia {
+        AgreedMedia {
+            index,
+            mid: self.mid.clone(),
+            kind: self.kind.clone(),
+            media: self.media,
+            direction: self.direction,
+            codecs,
+            extensions: self.extensions.clone(),
+            has_rtcp_reduced_size: self.has_rtcp_reduced_size,
+            remote_sources,
+        }
+    }
+}

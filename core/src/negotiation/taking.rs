@@ -1,0 +1,181 @@
+//! Taking an answer.
+//!
+//! In order: does it have the sections of the offer ([`check_sections`]); which of them does it
+//! bundle ([`answered_group`]); what does each come to ([`take_section`]); which is tagged, and
+//! what does it say of the transport.
+
+use super::reading::{carrier, is_multiplexed, remote_formats, remote_sources, remote_transport};
+use super::{
+    AgreedCodec, AgreedMedia, AgreedTransport, Agreement, ApplyAnswerError, CodecFeedback,
+    DtlsRole, Negotiator, Pending, Section, TransportError,
+};
+use crate::codec::h264::{H264Parameters, negotiate};
+use crate::sdp::{MediaDescription, SessionDescription, Setup};
+
+impl Negotiator {
+    /// Takes the answer to our offer, and says what the two come to.
+    ///
+    /// # Errors
+    /// [`ApplyAnswerError`] for the wrong state, for an answer that does not fit its offer, and for
+    /// ICE or DTLS attributes that are missing or cannot be agreed to. The offer stays outstanding.
+    pub fn apply_answer(
+        &mut self,
+        answer: &SessionDescription,
+    ) -> Result<Agreement, ApplyAnswerError> {
+        let Pending::LocalOffer(offered) = &self.pending else {
+            return Err(ApplyAnswerError::WrongState(self.state()));
+        };
+        check_sections(offered, answer)?;
+        let group = answered_group(offered, answer)?;
+        let mut sections = offered.clone();
+        let mut media = Vec::with_capacity(sections.len());
+        for (section, answered) in sections.iter_mut().zip(answer.media()) {
+            let is_bundled = group.contains(&answered.index());
+            media.push(take_section(section, &answered, is_bundled)?);
+        }
+        let transport = self.answered_transport(answer, &group, &media)?;
+        let agreement = Agreement { transport, media };
+        self.settle(sections, !group.is_empty(), &agreement);
+        Ok(agreement)
+    }
+
+    fn answered_transport(
+        &self,
+        answer: &SessionDescription,
+        group: &[usize],
+        media: &[AgreedMedia],
+    ) -> Result<Option<AgreedTransport>, ApplyAnswerError> {
+        let accepted: Vec<usize> =
+            media.iter().filter(|media| !media.is_rejected()).map(|media| media.index).collect();
+        let tag = group.iter().find(|section| accepted.contains(section)).or(accepted.first());
+        let Some(tagged) = tag.and_then(|&tag| answer.media_at(tag)) else {
+            return Ok(None);
+        };
+        let carrier = carrier(answer, tagged, group);
+        for media in accepted.iter().filter_map(|&section| answer.media_at(section)) {
+            let section = media.index();
+            if section != tagged.index() && !group.contains(&section) {
+                return Err(ApplyAnswerError::NotBundled { section });
+            }
+            if !is_multiplexed(&media, &carrier) {
+                return Err(ApplyAnswerError::RtcpMux { section });
+            }
+        }
+        Ok(Some(self.agree_answered_transport(answer, tagged.index(), &carrier)?))
+    }
+
+    fn agree_answered_transport(
+        &self,
+        answer: &SessionDescription,
+        tagged: usize,
+        carrier: &MediaDescription<'_>,
+    ) -> Result<AgreedTransport, TransportError> {
+        let remote = remote_transport(answer, tagged, carrier)?;
+        // RFC 8842 section 5.3: an answer has chosen.
+        let role = match remote.setup {
+            Setup::Active => DtlsRole::Server,
+            Setup::Passive => DtlsRole::Client,
+            Setup::ActivePassive | Setup::HoldConnection => {
+                return Err(TransportError::Setup { section: carrier.index() });
+            }
+        };
+        let mut is_ice_restart = false;
+        if let Some(settled) = &self.settled {
+            settled.check_association(&remote, role)?;
+            is_ice_restart = settled.is_ice_restart(&remote);
+        }
+        Ok(remote.agree(role, is_ice_restart))
+    }
+}
+
+/// Refuses an answer with other sections than its offer, or in another order.
+fn check_sections(
+    offered: &[Section],
+    answer: &SessionDescription,
+) -> Result<(), ApplyAnswerError> {
+    let answered = answer.media().len();
+    if answered != offered.len() {
+        return Err(ApplyAnswerError::SectionCount { offered: offered.len(), answered });
+    }
+    let mismatch = offered.iter().zip(answer.media()).find(|(offered, answered)| {
+        let has_other_mid = answered.mid().is_some() && answered.mid() != offered.mid.as_deref();
+        offered.kind != answered.kind() || has_other_mid
+    });
+    match mismatch {
+        Some((_, answered)) => Err(ApplyAnswerError::SectionMismatch { section: answered.index() }),
+        None => Ok(()),
+    }
+}
+
+/// The sections that the answer bundles, in the order of its tags; none if it has no group. Our
+/// offers have one group, with all the sections that are in use.
+fn answered_group(
+    offered: &[Section],
+    answer: &SessionDescription,
+) -> Result<Vec<usize>, ApplyAnswerError> {
+    let mut group = Vec::new();
+    for mid in answer.attributes().groups().filter(|group| group.is_bundle()).flat_map(|g| g.mids())
+    {
+        let is_of = |section: &Section| section.mid.as_deref() == Some(mid);
+        let section = offered.iter().position(is_of).ok_or(ApplyAnswerError::Bundle)?;
+        if offered[section].media.is_none() {
+            return Err(ApplyAnswerError::Bundle);
+        }
+        if !group.contains(&section) {
+            group.push(section);
+        }
+    }
+    Ok(group)
+}
+
+/// Narrows an offered section down to what the answer says of it.
+fn take_section(
+    section: &mut Section,
+    answered: &MediaDescription<'_>,
+    is_bundled: bool,
+) -> Result<AgreedMedia, ApplyAnswerError> {
+    let index = answered.index();
+    let is_accepted = answered.port() != 0 || (answered.is_bundle_only() && is_bundled);
+    if section.media.is_none() || !is_accepted {
+        section.reject();
+        return Ok(section.agreed(index, Vec::new(), Vec::new()));
+    }
+    let codecs = answered_codecs(section, answered);
+    if codecs.is_empty() {
+        return Err(ApplyAnswerError::NoFormat { section: index });
+    }
+    section.narrow(answered, &codecs);
+    Ok(section.agreed(index, codecs, remote_sources(answered)))
+}
+
+fn answered_codecs(section: &Section, answered: &MediaDescription<'_>) -> Vec<AgreedCodec> {
+    let agree = |(payload_type, remote, feedback): (u8, H264Parameters, CodecFeedback)| {
+        // The answer should repeat the offer's payload types, RFC 3264 section 6.1; not all do.
+        let same = section.codecs.iter().filter(|ours| ours.payload_type == payload_type);
+        let mut ours = same.chain(&section.codecs);
+        let (ours, format) =
+            ours.find_map(|ours| Some((ours, negotiate(&ours.parameters, &remote).ok()?)))?;
+        Some(AgreedCodec {
+            send_payload_type: payload_type,
+            receive_payload_type: ours.payload_type,
+            format,
+            remote_parameters: remote,
+            feedback: ours.feedback.and(feedback),
+        })
+    };
+    remote_formats(answered).into_iter().filter_map(agree).collect()
+}
+
+impl Section {
+    /// Leaves of an offered section what the answer accepts.
+    fn narrow(&mut self, answered: &MediaDescription<'_>, codecs: &[AgreedCodec]) {
+        let is_agreed = |ours: u8| codecs.iter().any(|agreed| agreed.receive_payload_type == ours);
+        self.codecs.retain(|ours| is_agreed(ours.payload_type));
+        self.extensions.retain(|ours| {
+            let mut theirs = answered.extension_maps();
+            theirs.any(|map| map.uri == ours.uri && map.id == u16::from(ours.id))
+        });
+        self.direction = self.direction.and(answered.direction().reversed());
+        self.has_rtcp_reduced_size = answered.attributes().has_rtcp_reduced_size();
+    }
+}

@@ -1,0 +1,140 @@
+//! Writing a description, RFC 8829 sections 5.2.1 and 5.3.1.
+
+use super::{Layout, LocalTransport, MediaConfig, Negotiator, Section};
+use crate::sdp::{DescriptionWriter, SessionDescription};
+
+impl Negotiator {
+    /// Writes a description, with the next version number.
+    pub(super) fn write(
+        &mut self,
+        sections: &[Section],
+        layout: &Layout,
+        transport: &LocalTransport,
+    ) -> SessionDescription {
+        self.session_version = self.session_version.saturating_add(1);
+        let mut writer = DescriptionWriter::new(self.session_id, self.session_version);
+        if layout.has_group {
+            writer.attribute("group", group(sections, layout));
+        }
+        if transport.is_lite {
+            writer.property("ice-lite");
+        }
+        writer.attribute("ice-options", "trickle ice2");
+        for (index, section) in sections.iter().enumerate() {
+            match section.media.and_then(|media| self.config.media.get(media)) {
+                Some(media) => {
+                    write_beginning(&mut writer, index, section, layout, transport);
+                    self.write_media(&mut writer, section, layout, media);
+                }
+                None => write_rejection(&mut writer, section),
+            }
+        }
+        writer.finish()
+    }
+
+    fn write_media(
+        &self,
+        writer: &mut DescriptionWriter,
+        section: &Section,
+        layout: &Layout,
+        media: &MediaConfig,
+    ) {
+        write_mid(writer, section);
+        for extension in &section.extensions {
+            writer.attribute("extmap", format_args!("{} {}", extension.id, extension.uri));
+        }
+        writer.property(section.direction.as_str());
+        if section.direction.sends() {
+            writer.attribute("msid", format_args!("{} {}", media.stream, media.track));
+        }
+        write_rtcp(writer, section, layout);
+        write_codecs(writer, section);
+        if section.direction.sends() {
+            let cname = &self.config.cname;
+            writer.attribute("ssrc", format_args!("{} cname:{cname}", media.ssrc));
+        }
+    }
+}
+
+/// The value of the group attribute: the tagged section first.
+fn group(sections: &[Section], layout: &Layout) -> String {
+    let bundled = layout.bundle.iter().filter_map(|&section| sections.get(section));
+    bundled
+        .filter_map(|section| section.mid.as_deref())
+        .fold("BUNDLE".to_owned(), |group, mid| group + " " + mid)
+}
+
+/// The `m=` and `c=` lines, and the transport's attributes where they belong: in the tagged
+/// section, RFC 9143 section 7.1.3.
+fn write_beginning(
+    writer: &mut DescriptionWriter,
+    index: usize,
+    section: &Section,
+    layout: &Layout,
+    transport: &LocalTransport,
+) {
+    let is_tagged = layout.tagged() == Some(index);
+    let is_bundle_only = layout.is_bundle_only && !is_tagged;
+    let (connection, port) = transport.default_destination();
+    let numbers = section.codecs.iter().map(|codec| codec.payload_type.to_string());
+    let numbers = numbers.collect::<Vec<String>>();
+    let port = if is_bundle_only { 0 } else { port };
+    writer.media(&section.kind, port, &section.protocol, numbers.iter().map(String::as_str));
+    writer.line('c', connection);
+    if is_bundle_only {
+        writer.property("bundle-only");
+    }
+    if is_tagged {
+        write_transport(writer, layout, transport);
+    }
+}
+
+fn write_transport(writer: &mut DescriptionWriter, layout: &Layout, transport: &LocalTransport) {
+    for candidate in &transport.candidates {
+        writer.line('a', candidate);
+    }
+    if transport.has_end_of_candidates {
+        writer.property("end-of-candidates");
+    }
+    writer.attribute("ice-ufrag", &transport.credentials.ufrag);
+    writer.attribute("ice-pwd", &transport.credentials.pwd);
+    for fingerprint in &transport.fingerprints {
+        writer.attribute("fingerprint", fingerprint);
+    }
+    writer.attribute("setup", layout.setup);
+}
+
+fn write_mid(writer: &mut DescriptionWriter, section: &Section) {
+    if let Some(mid) = &section.mid {
+        writer.attribute("mid", mid);
+    }
+}
+
+fn write_rtcp(writer: &mut DescriptionWriter, section: &Section, layout: &Layout) {
+    writer.property("rtcp-mux");
+    if layout.has_rtcp_mux_only {
+        writer.property("rtcp-mux-only");
+    }
+    if section.has_rtcp_reduced_size {
+        writer.property("rtcp-rsize");
+    }
+}
+
+fn write_codecs(writer: &mut DescriptionWriter, section: &Section) {
+    for codec in &section.codecs {
+        let payload_type = codec.payload_type;
+        writer.attribute("rtpmap", format_args!("{payload_type} H264/90000"));
+        for feedback in codec.feedback.attributes() {
+            writer.attribute("rtcp-fb", format_args!("{payload_type} {feedback}"));
+        }
+        writer.attribute("fmtp", format_args!("{payload_type} {}", codec.parameters));
+    }
+}
+
+/// A rejected section keeps its place, its tag and its formats, RFC 3264 section 6.
+fn write_rejection(writer: &mut DescriptionWriter, section: &Section) {
+    writer.media(&section.kind, 0, &section.protocol, section.formats.split(' '));
+    writer.line('c', "IN IP4 0.0.0.0");
+    write_mid(writer, section);
+    writer.property("inactive");
+}
