@@ -3,4 +3,5 @@
 
 mod event_loop;
 mod house_rules;
+mod negotiation;
 mod srtp;

@@ -9,7 +9,7 @@ pub enum ApplyAnswerError {
     #[error("an answer is not expected while {0}")]
     WrongState(SignalingState),
     /// An answer has exactly the sections of its offer, RFC 3264 section 6.
-    #[error("the offer has {offered} media sections, the answer has {answered}")]
+    #[error("media sections offered: {offered}, answered: {answered}")]
     SectionCount {
         /// How many were offered.
         offered: usize,

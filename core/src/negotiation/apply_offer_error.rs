@@ -9,7 +9,7 @@ pub enum ApplyOfferError {
     #[error("an offer cannot be taken while {0}")]
     WrongState(SignalingState),
     /// Sections never go away, RFC 3264 section 8.
-    #[error("there were {before} media sections, the offer has {now}")]
+    #[error("the offer has fewer media sections than there were: {now}, not {before}")]
     SectionCount {
         /// How many there were.
         before: usize,

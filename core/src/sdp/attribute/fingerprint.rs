@@ -16,7 +16,7 @@ const NAMES: [(&str, HashAlgorithm); 3] = [
 /// The hash of a certificate, RFC 8122 section 5. Reads and displays as the attribute's value.
 ///
 /// SHA-1 and older functions are not read: RFC 8122 section 5.1 advises against them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fingerprint {
     /// The hash function.
     pub algorithm: HashAlgorithm,
@@ -56,6 +56,12 @@ impl fmt::Display for Fingerprint {
             let separator = if index == 0 { ' ' } else { ':' };
             write!(f, "{separator}{byte:02X}")
         })
+    }
+}
+
+impl fmt::Debug for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Fingerprint({self})")
     }
 }
 
