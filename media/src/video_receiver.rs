@@ -79,3 +79,36 @@ impl VideoReceiver {
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::source::TestCardReference;
+    use crate::test_card::frames;
+
+    #[test]
+    fn a_call_with_a_loss_is_measured() {
+        let mut frames = frames((320, 180), 12, &[8]);
+        frames.remove(5);
+        let (errors, told) = channel();
+        let (shown, pictures) = channel();
+        let receiver = VideoReceiver::start(
+            "test",
+            WallClock::new(),
+            Some(Box::new(TestCardReference::default())),
+            move |error| drop(errors.send(error)),
+            move |picture| shown.send(picture.size()).unwrap_or_default(),
+        );
+        let receiver = receiver.expect("a thread");
+        for frame in frames {
+            receiver.submit(frame).expect("not overloaded");
+        }
+        let (report, last) = receiver.finish();
+        assert_eq!((report.decoded, report.coded, report.lost, report.repeated), (9, 9, 3, 0));
+        assert!(report.mean_psnr_decibels.is_some_and(|mean| mean > 35.0), "{report:?}");
+        assert_eq!((told.iter().count(), pictures.iter().count()), (1, 9));
+        assert_eq!(last.map(|picture| picture.size().to_string()).as_deref(), Some("320x180"));
+    }
+}

@@ -79,3 +79,74 @@ fn pass_on(
         Err(error) => Some(SenderEvent::SourceFailed(error)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+
+    use super::*;
+    use crate::source::annex_b::AnnexBSource;
+    use crate::source::failing_source::FailingSource;
+    use crate::source::{SourceOptions, TestCardSource};
+    use crate::test_card::frames;
+    use crate::time::FrameRate;
+
+    fn start(source: Box<dyn VideoSource>) -> (VideoSender, Receiver<SenderEvent>) {
+        let (sender, events) = channel();
+        let sink = move |event| drop(sender.send(event));
+        let clock = WallClock::new();
+        let started = VideoSender::start("test", clock, source, EncoderConfig::default(), sink);
+        (started.expect("threads"), events)
+    }
+
+    fn next_frame(events: &Receiver<SenderEvent>) -> EncodedFrame {
+        let mut frames = events.iter().filter_map(|event| match event {
+            SenderEvent::Frame(frame) => Some(frame),
+            _ => None,
+        });
+        frames.next().expect("a frame")
+    }
+
+    #[test]
+    fn the_test_card_becomes_frames() {
+        let size = crate::picture::PictureSize::new(160, 96).expect("valid");
+        let frame_rate = FrameRate::new(240, 1).ok();
+        let source = TestCardSource::new(&SourceOptions { size, frame_rate });
+        let (sender, events) = start(Box::new(source));
+        let first = next_frame(&events);
+        assert_eq!((first.frame_number, first.is_key_frame), (0, true));
+        assert_eq!(next_frame(&events).frame_number, 1);
+        sender.request_key_frame();
+        assert!((0..1_000).any(|_| next_frame(&events).is_key_frame));
+        drop(sender);
+        assert!(events.iter().count() < 1_000, "it has ended");
+    }
+
+    #[test]
+    fn a_failed_source_is_told_after_its_last_frame_was_taken() {
+        let (sender, events) = start(Box::new(FailingSource { pictures: 3 }));
+        let failed = events.iter().find_map(|event| match event {
+            SenderEvent::SourceFailed(error) => Some(error.to_string()),
+            _ => None,
+        });
+        assert_eq!(failed.as_deref(), Some("camera 0 has failed: unplugged"));
+        drop(sender);
+    }
+
+    #[test]
+    fn encoded_frames_pass_unchanged() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("card.264");
+        let frames = frames((160, 96), 4, &[]);
+        let stream: Vec<u8> = frames.iter().flat_map(|frame| frame.data.clone()).collect();
+        std::fs::write(&path, stream).expect("written");
+        let frame_rate = FrameRate::new(240, 1).expect("valid");
+        let source = AnnexBSource::open(&path, frame_rate).expect("usable");
+        let (_sender, events) = start(Box::new(source));
+        for number in 0..9 {
+            let frame = next_frame(&events);
+            assert_eq!(frame.frame_number, number);
+            assert_eq!(frame.data, frames[number as usize % 4].data);
+        }
+    }
+}

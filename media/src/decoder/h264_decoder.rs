@@ -65,3 +65,39 @@ fn copy_plane((from, stride): (&[u8], usize), width: usize, to: &mut [u8]) {
         to.copy_from_slice(&from[..width]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block_code::BlockCode;
+    use crate::picture::SquaredError;
+    use crate::test_card::{card, frames};
+
+    #[test]
+    fn what_was_encoded_is_decoded() {
+        let mut decoder = H264Decoder::new().expect("a decoder");
+        for (number, frame) in frames((320, 180), 6, &[]).iter().enumerate() {
+            let picture = decoder.decode(&frame.data, &PicturePool::default());
+            let picture = picture.expect("decoded").expect("a picture");
+            let mut sent = card((320, 180), number as u32);
+            let code = BlockCode::of(&sent, number as u32);
+            code.draw(&mut sent);
+            assert_eq!(BlockCode::read(&picture), Some(code));
+            let error = SquaredError::between(&sent, &picture).expect("one size");
+            assert!(error.psnr_decibels() > 35.0, "frame {number}: {}", error.psnr_decibels());
+        }
+    }
+
+    #[test]
+    fn losses_and_nonsense_are_errors() {
+        let frames = frames((320, 180), 4, &[]);
+        let pool = PicturePool::default();
+        let mut decoder = H264Decoder::new().expect("a decoder");
+        let lost = decoder.decode(&frames[2].data, &pool).map(|_| ());
+        assert_eq!(lost, Err(DecodeError::Decode { code: 16 }), "no parameter sets");
+        assert!(decoder.decode(&frames[0].data, &pool).is_ok_and(|picture| picture.is_some()));
+        assert!(decoder.decode(&frames[3].data, &pool).is_err(), "two frames are lost");
+        assert!(!decoder.decode(&[], &pool).is_ok_and(|picture| picture.is_some()));
+        assert!(!decoder.decode(&[7; 500], &pool).is_ok_and(|picture| picture.is_some()));
+    }
+}

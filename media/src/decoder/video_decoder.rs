@@ -66,3 +66,72 @@ impl Drop for VideoDecoder {
         self.join();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+
+    use super::*;
+    use crate::block_code::BlockCode;
+    use crate::test_card::frames;
+
+    fn start() -> (VideoDecoder, Receiver<DecoderEvent>) {
+        let (sender, events) = channel();
+        (
+            VideoDecoder::start("decode", move |event| drop(sender.send(event))).expect("started"),
+            events,
+        )
+    }
+
+    /// The numbers of the frames that were shown, and the errors in between.
+    fn decode(frames: &[AccessUnit]) -> Vec<Result<u32, DecodeError>> {
+        let (decoder, events) = start();
+        for frame in frames {
+            decoder.submit(frame.clone()).expect("not overloaded");
+        }
+        decoder.finish();
+        let results = events.iter().map(|event| match event {
+            DecoderEvent::Picture(picture) => {
+                Ok(BlockCode::read(&picture).expect("a code").frame_number)
+            }
+            DecoderEvent::KeyFrameNeeded(error) => Err(error),
+        });
+        results.collect()
+    }
+
+    #[test]
+    fn frames_before_the_first_key_frame_ask_for_one_once() {
+        let frames = frames((320, 180), 8, &[4]);
+        assert_eq!(
+            decode(&frames[2..]),
+            [Err(DecodeError::NoKeyFrame), Ok(4), Ok(5), Ok(6), Ok(7)]
+        );
+    }
+
+    #[test]
+    fn a_loss_asks_for_a_key_frame_and_decoding_goes_on_there() {
+        let mut frames = frames((320, 180), 9, &[6]);
+        frames.remove(2);
+        let results = decode(&frames);
+        assert!(matches!(results[2], Err(DecodeError::Decode { .. })), "{results:?}");
+        let shown: Vec<u32> = results.into_iter().flatten().collect();
+        assert_eq!(shown, [0, 1, 6, 7, 8]);
+    }
+
+    #[test]
+    fn a_broken_key_frame_asks_again() {
+        let mut frames = frames((320, 180), 5, &[2, 4]);
+        frames[0].data.truncate(60);
+        frames[2].data.truncate(60);
+        let results = decode(&frames);
+        let errors = results.iter().filter(|result| result.is_err()).count();
+        assert_eq!((errors, results.last()), (2, Some(&Ok(4))), "{results:?}");
+    }
+
+    #[test]
+    fn dropping_a_decoder_ends_its_thread() {
+        let (decoder, events) = start();
+        drop(decoder);
+        assert!(events.recv().is_err());
+    }
+}

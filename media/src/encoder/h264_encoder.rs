@@ -89,3 +89,55 @@ fn native_config(config: &EncoderConfig) -> NativeConfig {
         None => native,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::h264::{NalUnitType, NalUnits, SequenceParameterSet};
+    use crate::test_card::{card, frames};
+
+    #[test]
+    fn the_stream_is_constrained_baseline_with_sets_in_every_key_frame() {
+        let frames = frames((320, 180), 8, &[3, 6]);
+        for (number, frame) in frames.iter().enumerate() {
+            assert_eq!(frame.is_key_frame, [0, 3, 6].contains(&number), "frame {number}");
+            let kinds: Vec<_> = NalUnits::new(&frame.data).map(|unit| unit.kind).collect();
+            let expected: &[NalUnitType] = match frame.is_key_frame {
+                true => &[
+                    NalUnitType::SequenceParameterSet,
+                    NalUnitType::PictureParameterSet,
+                    NalUnitType::IdrSlice,
+                ],
+                false => &[NalUnitType::Slice],
+            };
+            assert_eq!(kinds, expected);
+        }
+        let set =
+            NalUnits::new(&frames[0].data).find_map(|unit| SequenceParameterSet::parse(&unit));
+        let set = set.expect("a sequence parameter set");
+        // Profile 66 with the second constraint flag: constrained baseline.
+        assert_eq!((set.profile, set.constraints & 0x40, set.size), (66, 0x40, (320, 180)));
+    }
+
+    #[test]
+    fn slices_keep_within_the_largest_nal_unit() {
+        let config = EncoderConfig { most_nal_unit_bytes: Some(1_100), ..Default::default() };
+        let mut encoder = H264Encoder::new(&config).expect("an encoder");
+        let unit = encoder.encode(&card((640, 360), 0), false).expect("encoded").expect("a frame");
+        let lengths: Vec<usize> = NalUnits::new(&unit.data).map(|unit| unit.bytes.len()).collect();
+        assert!(lengths.len() > 3 && lengths.iter().all(|length| *length <= 1_100), "{lengths:?}");
+    }
+
+    #[test]
+    fn the_same_pictures_give_the_same_bytes() {
+        assert_eq!(frames((320, 180), 5, &[2]), frames((320, 180), 5, &[2]));
+    }
+
+    #[test]
+    fn a_picture_that_is_too_small_is_refused() {
+        let mut encoder = H264Encoder::new(&EncoderConfig::default()).expect("an encoder");
+        let error = encoder.encode(&card((4, 4), 0), false).expect_err("refused");
+        let sentence = error.to_string();
+        assert!(sentence.starts_with("the H.264 encoder failed on a picture of 4x4"), "{sentence}");
+    }
+}

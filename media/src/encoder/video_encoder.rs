@@ -69,3 +69,84 @@ impl Drop for VideoEncoder {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+
+    use super::*;
+    use crate::encoder::EncodedFrame;
+    use crate::test_card::card;
+
+    fn start() -> (VideoEncoder, Receiver<SenderEvent>) {
+        let (sender, events) = channel();
+        let sink = move |event| drop(sender.send(event));
+        (VideoEncoder::start("encode", EncoderConfig::default(), sink).expect("a thread"), events)
+    }
+
+    /// Encodes one picture and waits for its frame.
+    fn encode(
+        encoder: &VideoEncoder,
+        events: &Receiver<SenderEvent>,
+        position: u32,
+    ) -> EncodedFrame {
+        assert!(encoder.submit(card((320, 180), position)), "the slot was empty");
+        match events.recv() {
+            Ok(SenderEvent::Frame(frame)) => frame,
+            other => panic!("a frame should come, not {other:?}"),
+        }
+    }
+
+    #[test]
+    fn frames_are_numbered_and_keep_their_capture_time() {
+        let (encoder, events) = start();
+        for position in 0..4 {
+            let frame = encode(&encoder, &events, position);
+            assert_eq!((frame.frame_number, frame.is_key_frame), (position, position == 0));
+            assert_eq!(frame.capture_time, card((320, 180), position).capture_time);
+        }
+    }
+
+    #[test]
+    fn a_key_frame_comes_when_asked_for_and_once() {
+        let (encoder, events) = start();
+        encode(&encoder, &events, 0);
+        encoder.request_key_frame();
+        encoder.request_key_frame();
+        assert!(encode(&encoder, &events, 1).is_key_frame);
+        assert!(!encode(&encoder, &events, 2).is_key_frame);
+    }
+
+    #[test]
+    fn a_new_bit_rate_makes_a_key_frame_and_numbers_go_on() {
+        let (encoder, events) = start();
+        encode(&encoder, &events, 0);
+        encoder.set_bits_per_second(300_000);
+        let frame = encode(&encoder, &events, 1);
+        assert_eq!((frame.is_key_frame, frame.frame_number), (true, 1));
+        assert!(!encode(&encoder, &events, 2).is_key_frame);
+    }
+
+    #[test]
+    fn a_failure_is_told_once_and_encoding_goes_on_after_it() {
+        let (encoder, events) = start();
+        encode(&encoder, &events, 0);
+        encoder.submit(card((4, 4), 1));
+        assert!(matches!(events.recv(), Ok(SenderEvent::EncoderFailed(_))));
+        encoder.submit(card((4, 4), 2));
+        // The thread may not have taken the second broken picture yet: then this replaces it.
+        encoder.submit(card((320, 180), 3));
+        assert!(matches!(events.recv(), Ok(SenderEvent::EncoderRecovered)));
+        let Ok(SenderEvent::Frame(frame)) = events.recv() else { panic!("a frame") };
+        assert_eq!((frame.is_key_frame, frame.frame_number), (true, 1));
+    }
+
+    #[test]
+    fn a_change_of_size_makes_a_key_frame() {
+        let (encoder, events) = start();
+        encode(&encoder, &events, 0);
+        encoder.submit(card((640, 360), 1));
+        let Ok(SenderEvent::Frame(frame)) = events.recv() else { panic!("a frame") };
+        assert!(frame.is_key_frame);
+    }
+}

@@ -9,6 +9,8 @@ pub mod camera;
 pub mod y4m;
 
 mod canceller;
+#[cfg(test)]
+pub(crate) mod failing_source;
 mod open_source_error;
 mod opening;
 mod reference_pictures;
