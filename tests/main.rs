@@ -3,5 +3,6 @@
 
 mod event_loop;
 mod house_rules;
+mod media_crate;
 mod negotiation;
 mod srtp;
