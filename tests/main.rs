@@ -5,4 +5,5 @@ mod event_loop;
 mod house_rules;
 mod media_crate;
 mod negotiation;
+mod sdp;
 mod srtp;
