@@ -1,0 +1,40 @@
+# The front door of Room RTC. `make help` lists what there is.
+
+CARGO ?= cargo
+# Passed on to the program, as in: make demo ARGS="--seconds 5 --snapshot picture.png"
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test lint bench bench-peers fuzz
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo 'ARGS are passed on to the program: make demo ARGS="--seconds 5 --size 1280x720"'
+
+setup: ## Install the system packages that a build needs and that are missing
+	@CARGO="$(CARGO)" sh scripts/setup.sh
+
+demo: setup ## A server and two clients on this machine hold an encrypted video call
+	$(CARGO) run --release --bin roomrtc -- demo $(ARGS)
+
+run: setup ## Start the client
+	$(CARGO) run --release --bin roomrtc -- $(ARGS)
+
+test: setup ## Run all tests
+	$(CARGO) test $(ARGS)
+
+lint: setup ## Check formatting, clippy and the documentation, warnings denied
+	$(CARGO) fmt --all -- --check
+	$(CARGO) clippy --all-targets -- -D warnings
+	$(CARGO) clippy -p roomrtc-core --no-default-features --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps
+
+bench: setup ## Run our benchmarks
+	$(CARGO) bench $(ARGS)
+
+bench-peers: setup ## Run ours and other stacks side by side (heavy to build)
+	$(CARGO) run --release -p roomrtc-bench-peers -- $(ARGS)
+
+fuzz: ## Run every fuzz target briefly (needs nightly Rust and cargo-fuzz)
+	fuzz/run $(ARGS)
