@@ -83,7 +83,7 @@ impl Retransmission {
     pub fn stop(&mut self) {
         let doubled = (1u32 << (self.most - 1)) - 1;
         self.due = self.started + self.rto * (doubled + u32::from(self.last_wait));
-        self.sent = self.sent.max(self.most);
+        self.most = self.sent;
     }
 }
 

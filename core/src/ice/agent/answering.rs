@@ -1,0 +1,158 @@
+//! Requests of the peer, RFC 8445 section 7.3.
+
+use std::net::SocketAddr;
+
+use super::Agent;
+use crate::base::Time;
+use crate::ice::answer::Answer;
+use crate::ice::outcome::Outcome;
+use crate::ice::pair_state::PairState;
+use crate::ice::party::Party;
+use crate::ice::{ConnectionState, DropReason, Role, address, priority};
+use crate::stun::{ErrorCode, Message};
+
+/// Answers that wait to be sent at most: a flood of requests between two polls costs no more.
+const MOST_ANSWERS: usize = 64;
+
+impl Agent {
+    /// Answers a request, and learns from it if it is authentic. It may come before the peer's
+    /// credentials or candidates are known: what it says is kept, and checked then.
+    pub(super) fn handle_request(
+        &mut self,
+        now: Time,
+        local: SocketAddr,
+        remote: SocketAddr,
+        request: &Message<'_>,
+    ) {
+        let (generation, outcome) = self.judge(request);
+        let is_current = generation == self.current.number;
+        if is_current && outcome == Outcome::Success && self.state == ConnectionState::Failed {
+            return self.drop_datagram(DropReason::Failed);
+        }
+        let outcome = match outcome {
+            Outcome::Success if is_current && self.is_conflict(request) => {
+                Outcome::Refused(ErrorCode::ROLE_CONFLICT)
+            }
+            outcome => outcome,
+        };
+        let id = request.transaction_id();
+        self.answer(Answer { id, local, remote, generation, outcome });
+        if matches!(outcome, Outcome::Success | Outcome::Refused(_)) {
+            self.statistics.checks_received += 1;
+        }
+        if outcome == Outcome::Success {
+            let remote = address::canonical(remote);
+            self.hear(now, generation, local, remote);
+            if is_current {
+                self.learn(now, local, remote, request);
+            }
+        }
+    }
+
+    /// Which generation a request is for, and whether it is authentic and understood: RFC 8489
+    /// sections 9.1.3 and 6.3.1. Failures are counted.
+    fn judge(&mut self, request: &Message<'_>) -> (u32, Outcome) {
+        let current = self.current.number;
+        let stranger = |code| (current, Outcome::Stranger(code));
+        let username = request.username().filter(|_| request.has_integrity());
+        let Some(username) = username else {
+            self.drop_datagram(DropReason::MissingCredentials);
+            return stranger(ErrorCode::BAD_REQUEST);
+        };
+        let Some((generation, party)) = self.addressee(username) else {
+            self.drop_datagram(DropReason::UnknownUsername);
+            return stranger(ErrorCode::UNAUTHENTICATED);
+        };
+        if request.verify(&*party.key).is_err() {
+            self.drop_datagram(DropReason::WrongPassword);
+            return stranger(ErrorCode::UNAUTHENTICATED);
+        }
+        match request.unknown_required().next() {
+            Some(unknown) => {
+                self.drop_datagram(DropReason::UnknownAttribute);
+                (generation, Outcome::Unknown(unknown))
+            }
+            None => (generation, Outcome::Success),
+        }
+    }
+
+    /// The local party that a user name is for: its first half, RFC 8445 section 7.3. The second
+    /// need not be known yet.
+    fn addressee(&self, username: &[u8]) -> Option<(u32, &Party)> {
+        let is_for = |party: &Party| {
+            let fragment = party.credentials.username_fragment().as_bytes();
+            username.strip_prefix(fragment).is_some_and(|rest| rest.first() == Some(&b':'))
+        };
+        if is_for(&self.current.local) {
+            return Some((self.current.number, &self.current.local));
+        }
+        let previous = self.previous.as_deref().filter(|previous| is_for(&previous.local))?;
+        Some((previous.number, &previous.local))
+    }
+
+    /// Detects and repairs a role conflict, RFC 8445 section 7.3.1.1: whether the request is to be
+    /// refused with 487. A lite agent facing a full one never controls.
+    fn is_conflict(&mut self, request: &Message<'_>) -> bool {
+        let theirs = match self.role {
+            Role::Controlling => request.ice_controlling(),
+            Role::Controlled => request.ice_controlled(),
+        };
+        let Some(theirs) = theirs else { return false };
+        let we_control = self.tie_breaker >= theirs && !self.config.is_lite;
+        if we_control == (self.role == Role::Controlling) || self.config.is_lite {
+            return true;
+        }
+        self.take_role(self.role.opposite());
+        false
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        if self.answers.len() >= MOST_ANSWERS {
+            return self.drop_datagram(DropReason::QueueFull);
+        }
+        self.answers.push_back(answer);
+    }
+
+    /// What an authentic check says of the way it came, RFC 8445 sections 7.3.1.3 to 7.3.1.5.
+    fn learn(&mut self, now: Time, local: SocketAddr, remote: SocketAddr, request: &Message<'_>) {
+        let Some(host) = self.host(local).copied() else { return };
+        let index = match self.current.list.find(local, remote) {
+            Some(index) => index,
+            None => {
+                let default = priority::peer_reflexive(0);
+                let said = request.priority().unwrap_or(default);
+                let Some(learnt) = self.learn_remote(remote, said) else { return };
+                let Some(index) = self.add_pair(now, &host, &learnt) else { return };
+                index
+            }
+        };
+        let Some(pair) = self.current.list.pairs.get_mut(index) else { return };
+        pair.is_heard = true;
+        pair.peer_nominates |= request.uses_candidate();
+        let is_nominated = pair.peer_nominates && self.role == Role::Controlled;
+        if self.config.is_lite {
+            pair.state = PairState::Succeeded;
+            pair.confirmed = now;
+        } else {
+            self.trigger(index);
+        }
+        if is_nominated {
+            self.nominated_by_peer(now, index);
+        }
+    }
+
+    /// A triggered check, RFC 8445 section 7.3.1.4. One that is under way sends nothing more, but
+    /// its answer still counts.
+    fn trigger(&mut self, index: usize) {
+        let Some(pair) = self.current.list.pairs.get(index).copied() else { return };
+        if pair.is_valid() {
+            return;
+        }
+        for transaction in &mut self.transactions {
+            if transaction.checks(pair.local, pair.remote) {
+                transaction.schedule.stop();
+            }
+        }
+        self.current.list.trigger(index);
+    }
+}

@@ -1,0 +1,136 @@
+//! Consent freshness, RFC 7675, and keepalives, RFC 8445 section 11.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use super::Agent;
+use crate::base::Time;
+use crate::ice::pair_state::PairState;
+use crate::ice::path::Path;
+use crate::ice::purpose::Purpose;
+use crate::ice::transaction::Transaction;
+use crate::ice::{ConnectionState, priority};
+use crate::stun::{Retransmission, TransactionId};
+
+/// The least time between consent checks: 0.8 times the period of 5 s.
+const LEAST_PERIOD: Duration = Duration::from_secs(4);
+
+/// The range above it, up to 1.2 times the period, in nanoseconds.
+const PERIOD_RANGE: u64 = 2_000_000_000;
+
+/// Keepalive indications of a lite agent: Tr.
+const KEEPALIVE: Duration = Duration::from_secs(15);
+
+impl Agent {
+    /// When the next consent check, or a lite agent's next keepalive, is due.
+    pub(super) fn next_consent(&mut self, now: Time) -> Time {
+        if self.config.is_lite {
+            return now + KEEPALIVE;
+        }
+        now + LEAST_PERIOD + Duration::from_nanos(self.random.below(PERIOD_RANGE))
+    }
+
+    /// A lite agent has no other sign of consent than the peer's checks.
+    pub(super) fn hear(
+        &mut self,
+        now: Time,
+        generation: u32,
+        local: SocketAddr,
+        remote: SocketAddr,
+    ) {
+        if let Some(path) = &mut self.path
+            && self.config.is_lite
+            && path.generation == generation
+            && path.is_between(local, remote)
+        {
+            path.confirmed = now;
+        }
+    }
+
+    /// Asks for consent when it is time, and ends the path when consent has expired.
+    pub(super) fn run_consent(&mut self, now: Time) {
+        let Some(path) = self.path else { return };
+        if path.is_expired(now) {
+            return self.expire(&path);
+        }
+        if now < path.next_check {
+            return;
+        }
+        let next_check = self.next_consent(now);
+        if !self.config.is_lite {
+            self.check_consent(now, &path);
+        }
+        if let Some(path) = &mut self.path {
+            path.next_check = next_check;
+            path.is_keepalive_pending = self.config.is_lite;
+        }
+    }
+
+    /// A consent check: a new transaction, sent once, whose answer counts for 30 s.
+    fn check_consent(&mut self, now: Time, path: &Path) {
+        let wait = Path::EXPIRY.as_secs() as u8;
+        self.statistics.consent_checks_sent += 1;
+        let id = TransactionId::random(&mut self.random);
+        self.open(Transaction {
+            id,
+            local: path.pair.local,
+            remote: path.pair.remote,
+            generation: path.generation,
+            purpose: Purpose::Consent,
+            role: self.role,
+            priority: priority::peer_reflexive(path.local_priority),
+            schedule: Retransmission::with_limits(now, Duration::from_secs(1), 1, wait),
+            is_pending: true,
+        });
+    }
+
+    /// Consent has expired: nothing is sent any more, RFC 7675 section 5.1.
+    fn expire(&mut self, path: &Path) {
+        self.path = None;
+        self.transactions.retain(|transaction| transaction.purpose != Purpose::Consent);
+        if path.generation == self.current.number {
+            self.fail();
+        } else {
+            self.previous = None;
+        }
+    }
+
+    /// No pair became valid in time, RFC 8863.
+    pub(super) fn run_failure(&mut self, now: Time) {
+        let is_due = self.current.fail_at.is_some_and(|at| now >= at);
+        if is_due {
+            self.fail();
+        }
+    }
+
+    /// This generation has failed. The pair of the one before carries data as long as it may.
+    fn fail(&mut self) {
+        let number = self.current.number;
+        self.current.fail_at = None;
+        self.current.list.pairs = Vec::new();
+        self.transactions.retain(|transaction| transaction.generation != number);
+        self.set_state(ConnectionState::Failed);
+    }
+
+    /// The socket that data went over is gone: the pairs that are left are checked again.
+    pub(super) fn lose_path(&mut self, now: Time) {
+        let was_current = self.path.take().is_some_and(|p| p.generation == self.current.number);
+        if !was_current || self.state == ConnectionState::Failed {
+            return;
+        }
+        let list = &mut self.current.list;
+        for index in 0..list.pairs.len() {
+            let pair = &mut list.pairs[index];
+            pair.is_nominated = false;
+            pair.is_nominating = false;
+            if pair.is_valid() {
+                pair.state = PairState::Waiting;
+                list.trigger(index);
+            }
+        }
+        self.current.nominate_at = None;
+        self.current.fail_at = Some(now + self.config.failure_timeout);
+        self.form_pairs(now);
+        self.set_state(ConnectionState::Disconnected);
+    }
+}

@@ -1,0 +1,177 @@
+//! Nomination, the pair that carries data, and the state: RFC 8445 sections 8 and 12.1.
+
+use std::time::Duration;
+
+use super::Agent;
+use crate::base::Time;
+use crate::ice::pair::Pair;
+use crate::ice::path::Path;
+use crate::ice::{
+    CandidateKind, ConnectionState, Event, Role, RoundTripTime, SelectedPair, address,
+};
+
+/// How long the controlling agent waits for better pairs at least, beside two round trips: at the
+/// default Ta, two more checks begin meanwhile.
+const NOMINATION_WAIT: Duration = Duration::from_millis(100);
+
+impl Agent {
+    /// Draws the consequences of whatever has happened. Every input ends here.
+    pub(super) fn refresh(&mut self, now: Time) {
+        self.consider_nomination(now);
+        self.choose_path(now);
+        self.conclude_gathering();
+        self.update_state(now);
+        self.deadline = self.next_deadline();
+    }
+
+    /// Whether a pair of this generation is nominated and carries data.
+    pub(super) fn is_concluded(&self) -> bool {
+        let number = self.current.number;
+        self.path.is_some_and(|path| path.generation == number && path.pair.is_nominated)
+    }
+
+    /// The first valid pair sets how long to wait for better ones.
+    pub(super) fn expect_nomination(&mut self, now: Time, round_trip: Option<RoundTripTime>) {
+        let round_trip = round_trip.map_or(Duration::ZERO, |known| known.smoothed);
+        let wait = NOMINATION_WAIT + 2 * round_trip;
+        self.current.nominate_at.get_or_insert(now + wait);
+    }
+
+    /// As the controlling agent, nominates the best valid pair when no better one can be hoped
+    /// for: the check that made it valid is repeated with USE-CANDIDATE.
+    fn consider_nomination(&mut self, now: Time) {
+        if self.role != Role::Controlling || self.config.is_lite || self.is_concluded() {
+            return;
+        }
+        let list = &mut self.current.list;
+        if list.pairs.iter().any(|pair| pair.is_nominating || pair.is_nominated) {
+            return;
+        }
+        let Some(best) = list.best_valid() else { return };
+        let can_improve = list.pairs.iter().take(best).any(Pair::is_unfinished);
+        if !can_improve || self.current.nominate_at.is_none_or(|at| now >= at) {
+            list.pairs[best].is_nominating = true;
+            list.trigger(best);
+        }
+    }
+
+    /// Whether [`Agent::consider_nomination`] waits for a time.
+    pub(super) fn nomination_time(&self) -> Option<Time> {
+        let at = self.current.nominate_at?;
+        let pairs = &self.current.list.pairs;
+        let is_free = !pairs.iter().any(|pair| pair.is_nominating || pair.is_nominated);
+        let nominates = self.role == Role::Controlling && !self.config.is_lite;
+        let waits = nominates && !self.is_concluded() && is_free;
+        (waits && self.current.list.best_valid().is_some()).then_some(at)
+    }
+
+    /// The controlling peer has nominated a pair. If the selected one has gone silent it counts no
+    /// longer.
+    pub(super) fn nominated_by_peer(&mut self, now: Time, index: usize) {
+        let is_silent = self.is_concluded() && self.path.is_some_and(|path| path.is_silent(now));
+        let pairs = &mut self.current.list.pairs;
+        let Some(pair) = pairs.get_mut(index).filter(|pair| pair.is_valid()) else { return };
+        pair.is_nominated = true;
+        if is_silent {
+            for (place, other) in pairs.iter_mut().enumerate() {
+                other.is_nominated &= place == index;
+            }
+        }
+    }
+
+    /// The best nominated pair carries data; before there is one, the best valid one, unless the
+    /// pair of the generation before still does.
+    fn choose_path(&mut self, now: Time) {
+        if self.state == ConnectionState::Failed {
+            return;
+        }
+        let is_old = self.path.is_some_and(|path| path.generation != self.current.number);
+        let list = &self.current.list;
+        let best = match list.best_nominated() {
+            None if is_old => None,
+            None => list.best_valid().filter(|_| !self.is_concluded()),
+            nominated => nominated,
+        };
+        let Some(pair) = best.map(|index| list.pairs[index]) else { return };
+        let chosen = self.describe(&pair);
+        let is_same = self.path.is_some_and(|path| path.pair == chosen);
+        if !is_same || is_old {
+            self.take_path(now, &pair, chosen);
+        }
+    }
+
+    fn describe(&self, pair: &Pair) -> SelectedPair {
+        let local = self.locals.iter().map(|local| &local.candidate).find(|candidate| {
+            address::is_same(candidate.address, pair.mapped)
+                && address::is_same(candidate.base(), pair.local)
+        });
+        let remotes = self.current.remotes.iter().map(|remote| &remote.candidate);
+        let remote = remotes.clone().find(|candidate| candidate.address == pair.remote);
+        SelectedPair {
+            local: pair.local,
+            remote: address::destination(pair.local, pair.remote),
+            local_candidate: pair.mapped,
+            local_kind: local.map_or(CandidateKind::Host, |candidate| candidate.kind),
+            remote_kind: remote.map_or(CandidateKind::PeerReflexive, |candidate| candidate.kind),
+            is_nominated: pair.is_nominated,
+        }
+    }
+
+    fn take_path(&mut self, now: Time, pair: &Pair, chosen: SelectedPair) {
+        let kept = self.path.filter(|path| {
+            path.generation == self.current.number && path.is_between(chosen.local, chosen.remote)
+        });
+        self.path = Some(Path {
+            pair: chosen,
+            generation: self.current.number,
+            confirmed: kept.map_or(pair.confirmed, |path| path.confirmed.max(pair.confirmed)),
+            next_check: kept.map_or_else(|| self.next_consent(now), |path| path.next_check),
+            needs_consent: !(self.config.is_lite && self.is_remote_lite),
+            is_keepalive_pending: false,
+            local_priority: pair.local_priority,
+            round_trip: kept.map_or(pair.round_trip, |path| path.round_trip),
+        });
+        self.current.fail_at = None;
+        self.tell(Event::SelectedPair(chosen));
+        if chosen.is_nominated {
+            self.retire_previous(now);
+            self.prune();
+        }
+    }
+
+    /// A pair is nominated: RFC 8445 section 8.1.2. What could still be better stays, for a peer
+    /// that nominates aggressively.
+    fn prune(&mut self) {
+        let best = self.current.list.best_nominated();
+        let selected = best.map_or(0, |index| self.current.list.pairs[index].priority);
+        let is_controlled = self.role == Role::Controlled;
+        self.current.list.pairs.retain(|pair| {
+            let may_win = pair.is_unfinished() && pair.is_heard && pair.priority > selected;
+            pair.is_valid() || (is_controlled && (may_win || pair.peer_nominates))
+        });
+        self.current.list.pairs.shrink_to_fit();
+        self.forget_idle_checks();
+        self.transactions.shrink_to_fit();
+        self.queries = Vec::new();
+        self.current.nominate_at = None;
+    }
+
+    fn update_state(&mut self, now: Time) {
+        let current = self.path.filter(|path| path.generation == self.current.number);
+        let state = match (self.state, current) {
+            (ConnectionState::Failed, _) => return,
+            (_, Some(path)) if path.is_silent(now) => ConnectionState::Disconnected,
+            (_, Some(path)) if path.pair.is_nominated => ConnectionState::Completed,
+            (_, Some(_)) => ConnectionState::Connected,
+            (state, None) => state,
+        };
+        self.set_state(state);
+    }
+
+    pub(super) fn set_state(&mut self, state: ConnectionState) {
+        if state != self.state {
+            self.state = state;
+            self.tell(Event::StateChanged(state));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Everything that a restart begins anew.
+
+use super::check_list::CheckList;
+use super::party::Party;
+use super::remote_candidate::RemoteCandidate;
+use crate::base::Time;
+
+/// One ICE session between two restarts, RFC 8445 section 9.
+#[derive(Clone, Debug)]
+pub(super) struct Generation {
+    pub(super) number: u32,
+    pub(super) local: Party,
+    pub(super) remote: Option<Party>,
+    pub(super) remotes: Vec<RemoteCandidate>,
+    /// Whether the peer has signalled the end of its candidates.
+    pub(super) is_remote_complete: bool,
+    pub(super) list: CheckList,
+    /// Foundation numbers given to remote candidates.
+    pub(super) foundations: u32,
+    /// When the controlling agent waits no longer for better pairs.
+    pub(super) nominate_at: Option<Time>,
+    /// When it fails if no pair is valid.
+    pub(super) fail_at: Option<Time>,
+}
+
+impl Generation {
+    pub(super) fn new(number: u32, local: Party) -> Generation {
+        Generation {
+            number,
+            local,
+            remote: None,
+            remotes: Vec::new(),
+            is_remote_complete: false,
+            list: CheckList::default(),
+            foundations: 0,
+            nominate_at: None,
+            fail_at: None,
+        }
+    }
+}
