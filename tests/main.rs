@@ -3,7 +3,9 @@
 
 mod event_loop;
 mod house_rules;
+mod ice;
 mod media_crate;
 mod negotiation;
 mod sdp;
 mod srtp;
+mod stun;

@@ -45,7 +45,8 @@ pub(super) fn can_pair(local: SocketAddr, remote: SocketAddr) -> bool {
 }
 
 /// The local preference of a host candidate, RFC 8445 section 5.1.2.2: the two families take
-/// turns, IPv6 first (RFC 8421 section 4), addresses of a smaller reach come last.
+/// turns, IPv6 first (RFC 8421 section 4), addresses of a smaller reach come last. `ordinal` counts
+/// the addresses of the family.
 pub(super) fn local_preference(address: SocketAddr, ordinal: u16) -> u16 {
     let rank = 2 * ordinal.min(8_000) + u16::from(address.is_ipv4());
     let is_link_local = match address.ip() {

@@ -58,8 +58,8 @@ pub struct Agent {
     /// The Ta in force.
     pacing: Duration,
     locals: Vec<LocalCandidate>,
-    /// Addresses announced so far, for local preferences.
-    announced: u16,
+    /// Addresses announced so far of IPv6 and of IPv4, for local preferences.
+    announced: [u16; 2],
     /// Foundation numbers given to local candidates.
     foundations: u32,
     is_local_complete: bool,
@@ -92,7 +92,7 @@ impl Agent {
             is_remote_lite: false,
             pacing: config.pacing.max(LEAST_PACING),
             locals: Vec::new(),
-            announced: 0,
+            announced: [0; 2],
             foundations: 0,
             is_local_complete: false,
             is_gathered: false,

@@ -7,7 +7,7 @@ pub enum DropReason {
     Malformed,
     /// It came to an address that is not, or no longer, ours.
     UnknownLocalAddress,
-    /// It is a request or an indication of another method than Binding.
+    /// It is a message of another method than Binding.
     UnexpectedMethod,
     /// It is a request without credentials; it was answered with 400.
     MissingCredentials,

@@ -24,22 +24,19 @@ impl Agent {
         remote: SocketAddr,
         request: &Message<'_>,
     ) {
-        let (generation, outcome) = self.judge(request);
+        let (generation, judged) = self.judge(request);
         let is_current = generation == self.current.number;
-        if is_current && outcome == Outcome::Success && self.state == ConnectionState::Failed {
+        let is_authentic = judged == Outcome::Success;
+        if is_authentic && is_current && self.state == ConnectionState::Failed {
             return self.drop_datagram(DropReason::Failed);
         }
-        let outcome = match outcome {
-            Outcome::Success if is_current && self.is_conflict(request) => {
-                Outcome::Refused(ErrorCode::ROLE_CONFLICT)
-            }
-            outcome => outcome,
+        let outcome = match is_authentic && is_current && self.is_conflict(request) {
+            true => Outcome::Refused(ErrorCode::ROLE_CONFLICT),
+            false => judged,
         };
         let id = request.transaction_id();
         self.answer(Answer { id, local, remote, generation, outcome });
-        if matches!(outcome, Outcome::Success | Outcome::Refused(_)) {
-            self.statistics.checks_received += 1;
-        }
+        self.statistics.checks_received += u64::from(is_authentic);
         if outcome == Outcome::Success {
             let remote = address::canonical(remote);
             self.hear(now, generation, local, remote);

@@ -36,8 +36,9 @@ impl Agent {
         if !address::is_usable(local) || self.host(local).is_some() || hosts >= MOST_HOSTS {
             return;
         }
-        let preference = address::local_preference(local, self.announced);
-        self.announced = self.announced.saturating_add(1);
+        let ordinal = &mut self.announced[usize::from(local.is_ipv4())];
+        let preference = address::local_preference(local, *ordinal);
+        *ordinal = ordinal.saturating_add(1);
         let priority = priority::candidate(CandidateKind::Host, preference);
         self.add_local(CandidateKind::Host, priority, local, None, None);
         self.query_servers(local);

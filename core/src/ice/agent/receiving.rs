@@ -25,15 +25,11 @@ impl Agent {
         };
         let local = host.candidate.address;
         match message.class() {
-            MessageClass::Request if message.method() == Method::BINDING => {
-                self.handle_request(now, local, remote, &message);
-            }
-            MessageClass::Indication if message.method() == Method::BINDING => {
-                self.statistics.indications_received += 1;
-            }
-            MessageClass::Request | MessageClass::Indication => {
+            _ if message.method() != Method::BINDING => {
                 self.drop_datagram(DropReason::UnexpectedMethod);
             }
+            MessageClass::Request => self.handle_request(now, local, remote, &message),
+            MessageClass::Indication => self.statistics.indications_received += 1,
             MessageClass::Success | MessageClass::Error => {
                 let remote = address::canonical(remote);
                 if !self.handle_server_response(now, local, remote, &message) {

@@ -1,0 +1,15 @@
+//! A datagram under way.
+
+use std::net::SocketAddr;
+
+/// A datagram as an agent sent it, before any NAT.
+#[derive(Clone, Debug)]
+pub(super) struct Packet {
+    /// Which agent sent it.
+    pub(super) sender: usize,
+    /// Its place among all datagrams sent so far.
+    pub(super) number: usize,
+    pub(super) from: SocketAddr,
+    pub(super) to: SocketAddr,
+    pub(super) bytes: Vec<u8>,
+}

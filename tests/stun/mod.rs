@@ -1,0 +1,3 @@
+//! STUN messages under arbitrary and mutated bytes.
+
+mod properties;
