@@ -31,7 +31,7 @@ lint: setup ## Check formatting, clippy and the documentation, warnings denied
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps
 
 bench: setup ## Run our benchmarks
-	$(CARGO) bench $(ARGS)
+	$(CARGO) bench -p roomrtc $(ARGS)
 
 bench-peers: setup ## Run ours and other stacks side by side (heavy to build)
 	$(CARGO) run --release -p roomrtc-bench-peers -- $(ARGS)

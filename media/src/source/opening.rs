@@ -53,11 +53,17 @@ fn open_file(
     if beginning.starts_with(b"YUV4MPEG2") {
         return Ok(Box::new(Y4mSource::open(path, options.frame_rate)?));
     }
-    if beginning.starts_with(&[0, 0, 1]) || beginning.starts_with(&[0, 0, 0, 1]) {
+    if begins_with_start_code(&beginning) {
         let frame_rate = options.frame_rate.unwrap_or_default();
         return Ok(Box::new(AnnexBSource::open(path, frame_rate)?));
     }
     Err(OpenSourceError::UnknownKind { path: path.to_path_buf() })
+}
+
+/// Two zeros or more, and a one.
+fn begins_with_start_code(bytes: &[u8]) -> bool {
+    let zeros = bytes.iter().take_while(|&&byte| byte == 0).count();
+    zeros >= 2 && bytes.get(zeros) == Some(&1)
 }
 
 #[cfg(test)]
@@ -93,6 +99,12 @@ mod tests {
             let said = sentence(&path);
             assert!(said.contains("is neither Y4M") && said.contains("video.mp4"), "{said}");
         }
+    }
+
+    #[test]
+    fn a_stream_may_begin_with_more_zeros() {
+        assert!(begins_with_start_code(&[0, 0, 1]) && begins_with_start_code(&[0, 0, 0, 0, 0, 1]));
+        assert!(!begins_with_start_code(&[0, 1]) && !begins_with_start_code(&[0; 16]));
     }
 
     #[test]
