@@ -1,0 +1,10 @@
+//! The media engine.
+
+mod inbound_rtcp;
+mod inbound_rtp;
+mod media_engine;
+mod outbound_rtcp;
+mod outbound_rtp;
+mod router;
+
+pub use media_engine::MediaEngine;

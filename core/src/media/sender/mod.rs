@@ -1,0 +1,14 @@
+//! Sending one media section.
+
+mod frame_queue;
+mod key_frame_requests;
+mod media_sender;
+mod output;
+mod queued_frame;
+mod remote_reception;
+mod sender_statistics;
+
+pub use remote_reception::RemoteReception;
+pub use sender_statistics::SenderStatistics;
+
+pub(super) use media_sender::MediaSender;

@@ -1,0 +1,193 @@
+//! What leaves a sender: packets, reports, events and statistics.
+
+use super::queued_frame::QueuedFrame;
+use super::{MediaSender, SenderStatistics};
+use crate::base::Time;
+use crate::codec::h264::Packetizer;
+use crate::media::SenderParameters;
+use crate::rtcp::{NtpTime, SenderInformation};
+use crate::rtp::{Extension, Header};
+
+/// The longest tag that fits the one-byte form of extensions.
+const LONGEST_MID: usize = 16;
+
+impl MediaSender {
+    /// The most bytes of payload in packets of at most `packet` bytes that carry all extensions
+    /// negotiated, whether this one does or not.
+    pub(super) fn most_payload(&self, packet: usize) -> usize {
+        let header = Header::LENGTH + self.parameters.as_ref().map_or(0, extension_length);
+        packet.saturating_sub(header).max(Packetizer::LEAST)
+    }
+
+    /// Whether a packet waits.
+    pub(in crate::media) fn has_packet(&self) -> bool {
+        self.queue.len() > 0
+    }
+
+    /// Whether packets of the frame in front were sent and others of it wait.
+    pub(in crate::media) fn is_in_frame(&self) -> bool {
+        self.packetizer.is_some()
+    }
+
+    /// Appends the next packet; whether there was one. `transport` numbers the packets of all
+    /// senders and is counted on if the packet carries it.
+    pub(in crate::media) fn poll_packet(
+        &mut self,
+        now: Time,
+        maximum_packet_size: usize,
+        transport: &mut u16,
+        output: &mut Vec<u8>,
+    ) -> bool {
+        let Some(frame) = self.queue.front() else { return false };
+        let begin = || self.begin_frame(frame, maximum_packet_size);
+        let (mut packetizer, has_mid) = self.packetizer.unwrap_or_else(begin);
+        let start = output.len();
+        self.write_header(now, frame.timestamp, has_mid, transport, output);
+        let payload_start = output.len();
+        let Some(is_last) = packetizer.next_payload(&frame.content, output) else {
+            output.truncate(start);
+            return false;
+        };
+        output[start + 1] |= u8::from(frame.marker && is_last) << 7;
+        let payload = output.len() - payload_start;
+        self.packetizer = Some((packetizer, has_mid));
+        self.count(payload, is_last);
+        true
+    }
+
+    /// How the packets of a frame are to be: the same for all, so that their sizes are.
+    fn begin_frame(&self, frame: &QueuedFrame, maximum_packet_size: usize) -> (Packetizer, bool) {
+        let most = self.most_payload(maximum_packet_size);
+        // The tag is not needed any more when the other side has reported on the stream; a key
+        // frame has it for those who join later.
+        let has_mid = self.statistics.remote.is_none() || frame.content.has_idr();
+        (Packetizer::new(self.mode(), most), has_mid)
+    }
+
+    fn header(&self, timestamp: u32) -> Header {
+        let payload_type = self.parameters.as_ref().map(|own| own.payload_type.number);
+        Header {
+            marker: false,
+            payload_type: payload_type.unwrap_or_default(),
+            sequence_number: self.next_sequence_number,
+            timestamp,
+            ssrc: self.ssrc,
+        }
+    }
+
+    fn write_header(
+        &self,
+        now: Time,
+        timestamp: u32,
+        has_mid: bool,
+        transport: &mut u16,
+        output: &mut Vec<u8>,
+    ) {
+        let parameters = self.parameters.as_ref();
+        let ids = parameters.map(|parameters| parameters.extensions).unwrap_or_default();
+        let mid = parameters.filter(|_| has_mid).map_or(&[][..], mid);
+        let time = absolute_send_time(now);
+        let number = transport.to_be_bytes();
+        let negotiated = [
+            (ids.mid.filter(|_| !mid.is_empty()), mid),
+            (ids.absolute_send_time, &time),
+            (ids.transport_sequence_number, &number),
+        ];
+        let element = |(id, content)| Some(Extension { id: id?, content });
+        self.header(timestamp).write(negotiated.into_iter().filter_map(element), output);
+        *transport = transport.wrapping_add(u16::from(ids.transport_sequence_number.is_some()));
+    }
+
+    fn count(&mut self, payload: usize, is_last: bool) {
+        self.next_sequence_number = self.next_sequence_number.wrapping_add(1);
+        self.statistics.packets_sent += 1;
+        self.statistics.bytes_sent += payload as u64;
+        self.reports_since_packet = Some(0);
+        if !is_last {
+            return;
+        }
+        self.packetizer = None;
+        let Some(frame) = self.queue.pop() else { return };
+        if self.has_frames() {
+            self.statistics.frames_sent += 1;
+            self.statistics.key_frames_sent += u64::from(frame.content.has_idr());
+        }
+        self.queue.put_buffer(frame.content, self.maximum_queue);
+    }
+
+    /// Whether it counts as a sender in reports: a packet was sent since the report before the
+    /// last, RFC 3550 section 6.4.
+    pub(in crate::media) fn is_sending(&self) -> bool {
+        self.reports_since_packet.is_some_and(|reports| reports < 2)
+    }
+
+    /// What its sender report says now. The RTP timestamp is that of the last frame, moved on by
+    /// the time since it was given.
+    pub(in crate::media) fn information(&self, now: Time, ntp: NtpTime) -> SenderInformation {
+        let (timestamp, given) = self.last_frame.unwrap_or((0, now));
+        let elapsed = self.clock().units(now.since(given)) as u32;
+        SenderInformation {
+            ntp,
+            rtp_timestamp: timestamp.wrapping_add(elapsed),
+            packet_count: (self.statistics.packets_sent - self.sent_before.0) as u32,
+            octet_count: (self.statistics.bytes_sent - self.sent_before.1) as u32,
+        }
+    }
+
+    /// A regular report was sent.
+    pub(in crate::media) fn note_report_sent(&mut self) {
+        self.reports_since_packet =
+            self.reports_since_packet.map(|reports| reports.saturating_add(1));
+    }
+
+    /// When the application is to be told that a key frame is asked for.
+    pub(in crate::media) fn request_due(&self) -> Option<Time> {
+        self.requests.due().filter(|_| self.active().is_ok())
+    }
+
+    /// Whether to tell the application now that a key frame is asked for.
+    pub(in crate::media) fn poll_request(&mut self, now: Time) -> bool {
+        self.active().is_ok() && self.requests.poll(now)
+    }
+
+    /// The statistics so far.
+    pub(in crate::media) fn statistics(&self) -> SenderStatistics {
+        SenderStatistics { bytes_queued: self.queue.bytes(), ..self.statistics }
+    }
+}
+
+/// What goes on the wire of the tag.
+fn mid(parameters: &SenderParameters) -> &[u8] {
+    let mid = parameters.mid.as_ref().map_or(&[][..], String::as_bytes);
+    &mid[..mid.len().min(LONGEST_MID)]
+}
+
+/// Bytes of the header extension with all elements negotiated.
+fn extension_length(parameters: &SenderParameters) -> usize {
+    let mid = mid(parameters).len();
+    let ids = parameters.extensions;
+    let elements =
+        [(ids.mid, mid), (ids.absolute_send_time, 3), (ids.transport_sequence_number, 2)];
+    let used = elements.iter().filter(|(id, length)| id.is_some() && *length > 0);
+    // Two bytes each: identifiers over 14 need the two-byte form.
+    let length: usize = used.map(|(_, length)| length + 2).sum();
+    if length == 0 { 0 } else { 4 + length.next_multiple_of(4) }
+}
+
+/// Seconds in 6.18 fixed point, which wraps every 64 s.
+fn absolute_send_time(now: Time) -> [u8; 3] {
+    let nanos = now.as_nanos() % 64_000_000_000;
+    let [_, low @ ..] = (((nanos << 18) / 1_000_000_000) as u32).to_be_bytes();
+    low
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_send_time_has_18_bits_of_fraction() {
+        assert_eq!(absolute_send_time(Time::from_millis(1_500)), [0x06, 0x00, 0x00]);
+        assert_eq!(absolute_send_time(Time::from_secs(64 + 63)), [0xfc, 0x00, 0x00]);
+    }
+}
