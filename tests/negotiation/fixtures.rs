@@ -60,6 +60,7 @@ pub(super) fn transport(name: &str, generation: u32) -> LocalTransport {
         "candidate:2 1 udp 1694498815 198.51.100.1 6000 typ srflx raddr 0.0.0.0 rport 0",
     ];
     LocalTransport {
+        pacing: Some(std::time::Duration::from_millis(5)),
         credentials: IceCredentials {
             ufrag: format!("{name}{generation}"),
             pwd: format!("{name}{generation:022}"),

@@ -1,5 +1,7 @@
 //! What was agreed of the transport.
 
+use std::time::Duration;
+
 use super::{DtlsRole, IceCredentials};
 use crate::sdp::{Candidate, Fingerprint};
 
@@ -18,6 +20,8 @@ pub struct AgreedTransport {
     pub is_ice_restart: bool,
     /// Whether the other side is a lite agent, RFC 8445 section 2.5.
     pub is_remote_lite: bool,
+    /// The pacing that the other side's agent proposes, RFC 8839 section 5.8.
+    pub remote_pacing: Option<Duration>,
     /// Whether the other side takes and sends candidates one by one, RFC 8838.
     pub is_remote_trickling: bool,
     /// The candidates in the description, in their order.

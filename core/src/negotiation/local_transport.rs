@@ -1,5 +1,7 @@
 //! What our transport is to say of itself.
 
+use std::time::Duration;
+
 use super::IceCredentials;
 use crate::sdp::{Candidate, CandidateKind, CandidateTransport, Fingerprint};
 
@@ -10,6 +12,9 @@ pub struct LocalTransport {
     pub credentials: IceCredentials,
     /// Whether our agent is a lite one.
     pub is_lite: bool,
+    /// The pacing that our agent proposes, RFC 8839 section 5.8; written in whole milliseconds.
+    /// A peer takes one that is not written for 50 ms.
+    pub pacing: Option<Duration>,
     /// The candidates known so far, in the order to write them.
     pub candidates: Vec<Candidate>,
     /// Whether no more of them will follow.

@@ -32,6 +32,7 @@ pub(super) fn remote_transport(
         candidate_section: place,
         credentials: credentials(carrier)?,
         is_lite: description.attributes().is_ice_lite(),
+        pacing: description.attributes().ice_pacing(),
         is_trickling: carrier.has_ice_option("trickle"),
         candidates: candidates.take(RemoteTransport::MAXIMUM_CANDIDATES).collect(),
         has_end_of_candidates: carrier.has_end_of_candidates(),

@@ -1,5 +1,7 @@
 //! What the other side's transport says of itself.
 
+use std::time::Duration;
+
 use super::{AgreedTransport, DtlsRole, IceCredentials};
 use crate::sdp::{Candidate, Fingerprint, Setup};
 
@@ -12,6 +14,7 @@ pub(super) struct RemoteTransport {
     pub(super) candidate_section: usize,
     pub(super) credentials: IceCredentials,
     pub(super) is_lite: bool,
+    pub(super) pacing: Option<Duration>,
     pub(super) is_trickling: bool,
     pub(super) candidates: Vec<Candidate>,
     pub(super) has_end_of_candidates: bool,
@@ -30,6 +33,7 @@ impl RemoteTransport {
             remote_credentials: self.credentials,
             is_ice_restart,
             is_remote_lite: self.is_lite,
+            remote_pacing: self.pacing,
             is_remote_trickling: self.is_trickling,
             remote_candidates: self.candidates,
             has_end_of_candidates: self.has_end_of_candidates,

@@ -19,6 +19,9 @@ impl Negotiator {
         if transport.is_lite {
             writer.property("ice-lite");
         }
+        if let Some(pacing) = transport.pacing {
+            writer.attribute("ice-pacing", pacing.as_millis());
+        }
         writer.attribute("ice-options", "trickle ice2");
         for (index, section) in sections.iter().enumerate() {
             match section.media.and_then(|media| self.config.media.get(media)) {

@@ -1,5 +1,7 @@
 //! The attributes of ICE, RFC 8839 section 5.
 
+use std::time::Duration;
+
 use super::Attributes;
 use crate::sdp::Candidate;
 
@@ -23,6 +25,13 @@ impl<'a> Attributes<'a> {
     /// Whether the writer is a lite agent. Only the session level says so.
     pub fn is_ice_lite(&self) -> bool {
         self.has("ice-lite")
+    }
+
+    /// The pacing that the writer's agent proposes, RFC 8839 section 5.8: the time between two
+    /// checks. Only the session level says so.
+    pub fn ice_pacing(&self) -> Option<Duration> {
+        let milliseconds = self.token("ice-pacing")?;
+        milliseconds.parse::<u32>().ok().map(|number| Duration::from_millis(number.into()))
     }
 
     /// The candidates that can be read.
