@@ -1,6 +1,7 @@
 //! Tests that cross the crates of Room RTC: one target, so that proptest keeps its regressions in
 //! the top-level `proptest-regressions/`.
 
+mod call;
 mod event_loop;
 mod house_rules;
 mod ice;

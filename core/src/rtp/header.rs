@@ -22,10 +22,15 @@ impl Header {
     pub const LENGTH: usize = 12;
 
     /// Appends the header and `extensions`; the payload is to follow.
-    pub fn write(&self, extensions: &[Extension<'_>], output: &mut Vec<u8>) {
-        let flags = if extensions.is_empty() { 0x80 } else { 0x90 };
-        output.extend_from_slice(&self.to_bytes(flags));
-        if !extensions.is_empty() {
+    pub fn write<'e>(
+        &self,
+        extensions: impl Iterator<Item = Extension<'e>> + Clone,
+        output: &mut Vec<u8>,
+    ) {
+        let has_extensions = extensions.clone().next().is_some();
+        let first = if has_extensions { 0x90 } else { 0x80 };
+        output.extend_from_slice(&self.to_bytes(first));
+        if has_extensions {
             Extension::write_block(extensions, output);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use super::{CandidateInit, DescriptionKind, OutgoingFrame};
+use super::{CandidateInit, DescriptionKind, OutgoingFrame, OutgoingPacket};
 
 /// A command to a peer: plain data, so that a call can be recorded, replayed, generated and
 /// shrunk.
@@ -27,9 +27,11 @@ pub enum Command<'a> {
     AddRemoteCandidate(CandidateInit),
     /// A frame to send.
     SendFrame(OutgoingFrame<'a>),
-    /// The decoder of this media section cannot continue: ask for a key frame.
+    /// A packet to send, where the session hands over packets.
+    SendPacket(OutgoingPacket<'a>),
+    /// The decoder of a media of ours cannot continue: ask for a key frame.
     RequestKeyFrame {
-        /// The index of the media section.
+        /// The number of our media.
         media: usize,
     },
     /// Restart ICE: the next offer carries new credentials, RFC 8445 section 9.

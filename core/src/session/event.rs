@@ -15,6 +15,8 @@ pub enum Event {
     },
     /// A candidate to hand to the other side, RFC 8838; its last has an empty `candidate`.
     LocalCandidate(CandidateInit),
+    /// All local candidates are known: a description made now carries them all.
+    GatheringComplete,
     /// A pair of candidates carries data: the path is there.
     IceConnected,
     /// No pair answered in the stated time, or consent was lost.
@@ -29,9 +31,14 @@ pub enum Event {
     DtlsFailed(String),
     /// The other side asks for a key frame: encode one next.
     KeyFrameRequested {
-        /// The index of the media section.
+        /// The number of our media.
         media: usize,
     },
-    /// The other side has ended the session (`close_notify` or BYE on all streams).
+    /// The other side has ended the stream of a media: RTCP BYE, RFC 3550 section 6.6.
+    SourceEnded {
+        /// The number of our media.
+        media: usize,
+    },
+    /// The other side has ended the session: `close_notify`.
     ClosedByPeer,
 }

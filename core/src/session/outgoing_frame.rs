@@ -1,9 +1,9 @@
 //! An encoded frame to be sent.
 
-/// One access unit to be sent on a media section.
+/// One access unit to be sent.
 #[derive(Clone, Copy, Debug)]
 pub struct OutgoingFrame<'a> {
-    /// The index of the media section.
+    /// The number of our media.
     pub media: usize,
     /// The RTP timestamp's advance since the session's first frame, in units of the codec's clock
     /// (90 kHz for video). A random offset is added on the wire, RFC 3550 section 5.1.

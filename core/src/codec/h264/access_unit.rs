@@ -47,6 +47,13 @@ impl AccessUnit {
         }
     }
 
+    /// Empties it and takes in `unit` as its only one, whatever it is.
+    pub fn fill_whole(&mut self, unit: &[u8]) {
+        self.clear();
+        let span = self.append(unit);
+        self.units.push(span);
+    }
+
     /// Empties it; the buffers stay.
     pub fn clear(&mut self) {
         self.bytes.clear();
@@ -100,6 +107,11 @@ impl AccessUnit {
     /// Bytes of all NAL units together.
     pub fn size(&self) -> usize {
         self.bytes.len()
+    }
+
+    /// Bytes that the buffers take.
+    pub fn capacity(&self) -> usize {
+        self.bytes.capacity() + self.units.capacity() * size_of::<Range<u32>>()
     }
 
     /// Whether it has a slice of an IDR picture.

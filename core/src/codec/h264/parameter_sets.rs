@@ -1,5 +1,6 @@
 //! Remembering parameter sets.
 
+use super::depacketizer::split_unit;
 use super::{NalUnitHeader, ParameterSet};
 
 /// The last parameter sets of a stream, so that every IDR picture can have its own before it.
@@ -34,6 +35,21 @@ impl ParameterSets {
             self.sets.remove(0);
         }
         self.sets.push(ParameterSet { unit_type, id, unit: unit.to_vec() });
+    }
+
+    /// Remembers the parameter sets in an RTP payload: a single NAL unit or a STAP-A. Those in
+    /// fragments are not looked for: none is that long.
+    pub fn remember_payload(&mut self, payload: &[u8]) {
+        match payload {
+            [header, rest @ ..] if NalUnitHeader(*header).unit_type() == NalUnitHeader::STAP_A => {
+                let mut rest = rest;
+                while let Some((unit, after)) = split_unit(rest) {
+                    self.remember(unit);
+                    rest = after;
+                }
+            }
+            unit => self.remember(unit),
+        }
     }
 
     /// The parameter sets of one type, in the order their identifiers were first seen.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use base64ct::{Base64, Encoding};
+
 use super::{H264ParametersError, PacketizationMode, ProfileLevelId};
 
 /// What an `a=fmtp` line says of an H.264 payload type, RFC 6184 section 8.1.
@@ -30,6 +32,14 @@ impl H264Parameters {
             level_asymmetry_allowed: true,
             ..H264Parameters::default()
         }
+    }
+
+    /// The parameter sets out of band, as NAL units. Those that cannot be read are left out, and
+    /// no more than 16 are taken.
+    pub fn parameter_sets(&self) -> Vec<Vec<u8>> {
+        let texts = self.sprop_parameter_sets.as_deref().unwrap_or_default().split(',');
+        let units = texts.take(16).filter_map(|text| Base64::decode_vec(text.trim()).ok());
+        units.filter(|unit| !unit.is_empty()).collect()
     }
 
     fn set(&mut self, name: &str, value: &str) -> Result<(), H264ParametersError> {
@@ -86,6 +96,14 @@ impl fmt::Display for H264Parameters {
 mod tests {
     use super::*;
     use crate::codec::h264::{Level, Profile};
+
+    #[test]
+    fn parameter_sets_out_of_band_are_decoded() {
+        let read = |text: &str| text.parse::<H264Parameters>().expect(text).parameter_sets();
+        let fmtp = "profile-level-id=42e01f;sprop-parameter-sets=Z0LgHw==,aM48gA==,no base64";
+        assert_eq!(read(fmtp), [vec![0x67, 0x42, 0xe0, 0x1f], vec![0x68, 0xce, 0x3c, 0x80]]);
+        assert!(read("profile-level-id=42e01f").is_empty());
+    }
 
     #[test]
     fn browsers_parameters_come_back_as_they_were() {

@@ -1,0 +1,133 @@
+//! Offer and answer, and what the engines are told of an agreement.
+
+use super::{CommandError, DescriptionKind, Event, Peer};
+use crate::crypto::HashAlgorithm;
+use crate::dtls;
+use crate::ice;
+use crate::negotiation::{
+    AgreedTransport, Agreement, DtlsRole, IceCredentials, LocalTransport, SignalingState,
+};
+use crate::sdp::{Candidate, Fingerprint, ParseError, SessionDescription};
+
+impl Peer {
+    pub(super) fn create_offer(&mut self) -> Result<(), CommandError> {
+        if self.negotiator.state() == SignalingState::Stable && !self.is_described {
+            self.ice.set_role(self.now, ice::Role::Controlling);
+        }
+        let transport = self.local_transport();
+        let offer = self.negotiator.create_offer(&transport)?;
+        self.describe(DescriptionKind::Offer, &offer);
+        Ok(())
+    }
+
+    pub(super) fn take_offer(&mut self, sdp: &str) -> Result<(), CommandError> {
+        let offer = parse(sdp)?;
+        let received = self.negotiator.apply_offer(&offer).map_err(|error| self.refusal(error))?;
+        if received.is_ice_restart {
+            self.ice.restart(self.now);
+        }
+        let transport = self.local_transport();
+        let answered = self.negotiator.create_answer(&transport);
+        let (answer, agreement) = answered.map_err(|error| self.refusal(error))?;
+        self.describe(DescriptionKind::Answer, &answer);
+        self.apply(&agreement)
+    }
+
+    pub(super) fn take_answer(&mut self, sdp: &str) -> Result<(), CommandError> {
+        if self.negotiator.state() != SignalingState::HaveLocalOffer {
+            return Err(CommandError::UnexpectedAnswer(self.negotiator.state()));
+        }
+        let answer = parse(sdp)?;
+        let agreement =
+            self.negotiator.apply_answer(&answer).map_err(|error| self.refusal(error))?;
+        self.apply(&agreement)
+    }
+
+    fn refusal(&self, error: impl std::error::Error) -> CommandError {
+        CommandError::Description(error.to_string())
+    }
+
+    fn describe(&mut self, kind: DescriptionKind, description: &SessionDescription) {
+        self.is_described = true;
+        self.tell(Event::LocalDescription { kind, sdp: description.to_string() });
+    }
+
+    /// What our ICE and DTLS say of themselves now.
+    fn local_transport(&self) -> LocalTransport {
+        let digest = self.certificate.fingerprint(HashAlgorithm::Sha256, self.config.provider);
+        let credentials = self.ice.local_credentials();
+        LocalTransport {
+            credentials: IceCredentials {
+                ufrag: credentials.username_fragment().to_owned(),
+                pwd: credentials.password().to_owned(),
+            },
+            is_lite: self.ice.is_lite(),
+            pacing: Some(self.ice.proposed_pacing()),
+            candidates: self.ice.local_candidates().map(Candidate::from).collect(),
+            has_end_of_candidates: self.ice.is_gathering_complete(),
+            fingerprints: vec![Fingerprint {
+                algorithm: HashAlgorithm::Sha256,
+                digest: digest.to_vec(),
+            }],
+        }
+    }
+
+    fn apply(&mut self, agreement: &Agreement) -> Result<(), CommandError> {
+        if let Some(transport) = &agreement.transport {
+            self.apply_ice(transport)?;
+            self.apply_dtls(transport);
+        }
+        self.apply_media(agreement);
+        self.use_early_candidates();
+        self.start_handshake();
+        Ok(())
+    }
+
+    fn apply_ice(&mut self, transport: &AgreedTransport) -> Result<(), CommandError> {
+        let theirs = &transport.remote_credentials;
+        let credentials = ice::Credentials::new(&theirs.ufrag, &theirs.pwd)
+            .map_err(|error| CommandError::Description(error.to_string()))?;
+        let parameters = ice::RemoteParameters {
+            credentials,
+            is_lite: transport.is_remote_lite,
+            pacing: transport.remote_pacing,
+        };
+        self.ice.set_remote_parameters(self.now, &parameters);
+        for candidate in &transport.remote_candidates {
+            let _counted = self.ice.add_signaled_candidate(self.now, candidate);
+        }
+        if transport.has_end_of_candidates {
+            self.ice.end_of_remote_candidates(self.now);
+        }
+        Ok(())
+    }
+
+    /// The first agreement makes the endpoint. Later ones keep it: a new association inside a
+    /// running session is not supported.
+    fn apply_dtls(&mut self, transport: &AgreedTransport) {
+        if self.dtls.is_some() {
+            return;
+        }
+        let role = match transport.dtls_role {
+            DtlsRole::Client => dtls::Role::Client,
+            DtlsRole::Server => dtls::Role::Server,
+        };
+        let mut config = dtls::Config::new(role, self.config.provider, self.certificate.clone());
+        config.srtp_profiles = self.config.srtp_profiles.iter().map(|p| p.code()).collect();
+        config.cookie_exchange = self.config.cookie_exchange;
+        config.mtu = self.config.largest_datagram;
+        let mut endpoint = dtls::Endpoint::new(config, &self.seed);
+        let fingerprints = transport.remote_fingerprints.iter();
+        let fingerprints = fingerprints.map(|f| dtls::Fingerprint::new(f.algorithm, &f.digest));
+        endpoint.set_remote_fingerprints(self.now, &fingerprints.collect::<Vec<_>>());
+        self.dtls = Some(Box::new(endpoint));
+        self.start_handshake();
+        for (local, remote, payload) in self.early_dtls.take() {
+            self.receive_dtls(local, remote, &payload);
+        }
+    }
+}
+
+fn parse(sdp: &str) -> Result<SessionDescription, CommandError> {
+    sdp.parse().map_err(|error: ParseError| CommandError::Description(error.to_string()))
+}

@@ -1,0 +1,40 @@
+//! Statistics of a peer.
+
+use std::collections::BTreeMap;
+
+use super::{MediaStatistics, Peer, Statistics};
+use crate::ice;
+
+impl Peer {
+    /// What is known of the session now.
+    pub fn statistics(&self) -> Statistics {
+        Statistics {
+            connected_at: self.connected_at,
+            ice_state: self.ice.state(),
+            selected_pair: self.ice.selected(),
+            path_round_trip: self.ice.round_trip_time(),
+            dtls: self.agreed,
+            srtp_profile: self.srtp.as_ref().map(|srtp| srtp.profile),
+            media: vec![MediaStatistics {
+                sender: self.media.sender_statistics(Self::VIDEO),
+                receiver: self.media.receiver_statistics(Self::VIDEO),
+            }],
+            dropped: self.dropped_by_reason(),
+        }
+    }
+
+    fn dropped_by_reason(&self) -> BTreeMap<String, u64> {
+        let session = self.dropped.iter().map(|(reason, count)| ("session", reason.name(), count));
+        let checks = self.ice.statistics();
+        let ice = ice::DropReason::ALL.iter();
+        let ice = ice.map(|reason| ("ice", reason.name(), checks.dropped(*reason)));
+        let dtls = self.dtls.iter().flat_map(|dtls| dtls.drops().iter());
+        let dtls = dtls.map(|(reason, count)| ("dtls", reason.name(), u64::from(count)));
+        let media = self.media.drops();
+        let media = media.iter().map(|(reason, count)| ("media", reason.name(), u64::from(count)));
+        let all = session.chain(ice).chain(dtls).chain(media);
+        all.filter(|(_, _, count)| *count > 0)
+            .map(|(layer, reason, count)| (format!("{layer}.{reason}"), count))
+            .collect()
+    }
+}

@@ -1,0 +1,75 @@
+//! What the media engine is told of an agreement.
+
+use super::Peer;
+use crate::media::{
+    FeedbackSupport, PayloadFormat, PayloadType, ReceiverParameters, SenderParameters,
+};
+use crate::negotiation::{AgreedCodec, AgreedMedia, Agreement};
+use crate::rtp::{ExtensionIds, MediaClock};
+
+impl Peer {
+    pub(super) fn apply_media(&mut self, agreement: &Agreement) {
+        let accepted = agreement.media.iter().filter(|media| !media.is_rejected());
+        self.media.set_reduced_size(accepted.clone().all(|media| media.has_rtcp_reduced_size));
+        match accepted.clone().find(|media| media.media == Some(Self::VIDEO)) {
+            Some(video) => self.apply_video(video),
+            None => {
+                self.media.remove_sender(Self::VIDEO);
+                self.media.remove_receiver(Self::VIDEO);
+            }
+        }
+    }
+
+    fn apply_video(&mut self, video: &AgreedMedia) {
+        let mut extensions = ExtensionIds::default();
+        for extension in &video.extensions {
+            extensions.set(extension.uri, extension.id);
+        }
+        if let Some(codec) = video.codecs.first() {
+            let sender = SenderParameters {
+                payload_type: self.payload_type(codec.send_payload_type, codec),
+                mid: video.mid.clone(),
+                extensions,
+                is_active: video.direction.sends(),
+            };
+            self.media.set_sender(Self::VIDEO, sender);
+        }
+        let receiver = self.receiver_parameters(video, extensions);
+        self.media.set_receiver(Self::VIDEO, receiver);
+    }
+
+    fn receiver_parameters(
+        &self,
+        video: &AgreedMedia,
+        extensions: ExtensionIds,
+    ) -> ReceiverParameters {
+        let codecs = video.codecs.iter();
+        let feedback = video.codecs.first().map(|codec| codec.feedback).unwrap_or_default();
+        ReceiverParameters {
+            payload_types: codecs
+                .map(|codec| self.payload_type(codec.receive_payload_type, codec))
+                .collect(),
+            mid: video.mid.clone(),
+            mid_extension: extensions.mid,
+            ssrcs: video.remote_sources.iter().map(|source| source.ssrc).collect(),
+            feedback: FeedbackSupport {
+                picture_loss_indication: feedback.picture_loss_indication,
+                full_intra_request: feedback.full_intra_request,
+            },
+            parameter_sets: video
+                .codecs
+                .first()
+                .map(|codec| codec.remote_parameters.parameter_sets())
+                .unwrap_or_default(),
+            is_active: video.direction.receives(),
+        }
+    }
+
+    fn payload_type(&self, number: u8, codec: &AgreedCodec) -> PayloadType {
+        let format = match self.config.hands_over_packets {
+            true => PayloadFormat::Packets,
+            false => PayloadFormat::H264(codec.format.packetization_mode),
+        };
+        PayloadType { number, clock: MediaClock::VIDEO, format }
+    }
+}
