@@ -8,5 +8,7 @@ mod ice;
 mod media_crate;
 mod negotiation;
 mod sdp;
+mod server;
+mod signaling;
 mod srtp;
 mod stun;

@@ -10,8 +10,8 @@ use super::connection_state::ConnectionState;
 use super::operation::Operation;
 use super::user::User;
 use super::{
-    AccountOutcome, AccountRequest, CallAction, ConnectionId, Deadline, DeadlineReason, Effect,
-    Hub, OperationId, Refusal, user_name,
+    AccountOutcome, AccountRequest, CallAction, ConnectionId, Effect, Hub, OperationId, Refusal,
+    user_name,
 };
 
 impl Hub {
@@ -120,9 +120,8 @@ impl Hub {
         user.connection = Some(id);
         connection.state = ConnectionState::LoggedIn(name.clone());
         connection.told = None;
-        let at = connection.login_until;
-        self.deadlines.remove(&Deadline { at, reason: DeadlineReason::Login(id) });
-        self.anonymous -= 1;
+        let login_until = connection.login_until;
+        self.remove_stranger(id, login_until);
         self.audience.insert(id);
         self.touch(&name);
         Ok(())
@@ -131,12 +130,11 @@ impl Hub {
     /// The user asks to leave. The connection stays, and has to log in again in time.
     pub(super) fn log_out(&mut self, now: Time, id: ConnectionId) {
         self.leave(now, id, CallAction::LogOut, ConnectionState::Anonymous);
-        let at = now + self.config.login_timeout;
+        let login_until = now + self.config.login_timeout;
         if let Some(connection) = self.connections.get_mut(&id) {
-            connection.login_until = at;
+            connection.login_until = login_until;
             connection.anonymous_actions = 0;
-            self.anonymous += 1;
-            self.deadlines.insert(Deadline { at, reason: DeadlineReason::Login(id) });
+            self.add_stranger(id, login_until);
         }
     }
 

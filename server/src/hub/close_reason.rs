@@ -7,7 +7,7 @@ pub enum CloseReason {
     LoginTimeout,
     /// It did too much without logging in.
     TooManyAttempts,
-    /// Too many others are not logged in.
+    /// Too many connections are not logged in, and none of them has taken longer.
     TooManyConnections,
     /// A frame is broken, so the next one cannot be found.
     BrokenFrame,

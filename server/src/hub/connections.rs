@@ -17,12 +17,28 @@ impl Hub {
         }
         let login_until = now + self.config.login_timeout;
         self.connections.insert(id, Connection::new(login_until));
-        self.anonymous += 1;
-        self.deadlines.insert(Deadline { at: login_until, reason: DeadlineReason::Login(id) });
-        if self.anonymous > self.config.max_anonymous {
-            self.refuse(now, id, None, None, &Refusal::Overloaded);
-            self.close(now, id, CloseReason::TooManyConnections);
+        self.add_stranger(id, login_until);
+        if self.strangers.len() > self.config.max_anonymous {
+            let oldest = self.strangers.iter().map(|(_, id)| *id).find(|id| self.is_idle(*id));
+            let oldest = oldest.unwrap_or(id);
+            self.refuse(now, oldest, None, None, &Refusal::Overloaded);
+            self.close(now, oldest, CloseReason::TooManyConnections);
         }
+    }
+
+    fn is_idle(&self, id: ConnectionId) -> bool {
+        self.connections.get(&id).is_some_and(|connection| connection.operation.is_none())
+    }
+
+    /// The connection is not logged in and has to be by then.
+    pub(super) fn add_stranger(&mut self, id: ConnectionId, login_until: Time) {
+        self.strangers.insert((login_until, id));
+        self.deadlines.insert(Deadline { at: login_until, reason: DeadlineReason::Login(id) });
+    }
+
+    pub(super) fn remove_stranger(&mut self, id: ConnectionId, login_until: Time) {
+        self.strangers.remove(&(login_until, id));
+        self.deadlines.remove(&Deadline { at: login_until, reason: DeadlineReason::Login(id) });
     }
 
     pub(super) fn closed(&mut self, now: Time, id: ConnectionId) {
@@ -94,9 +110,8 @@ impl Hub {
         };
         match std::mem::replace(&mut connection.state, next) {
             ConnectionState::Anonymous => {
-                let at = connection.login_until;
-                self.deadlines.remove(&Deadline { at, reason: DeadlineReason::Login(id) });
-                self.anonymous -= 1;
+                let login_until = connection.login_until;
+                self.remove_stranger(id, login_until);
             }
             ConnectionState::LoggedIn(user) => {
                 self.audience.remove(&id);

@@ -22,8 +22,8 @@ use super::{CallId, CallStage, ConnectionId, Deadline, Effect, HubConfig, Input,
 pub struct Hub {
     pub(super) config: HubConfig,
     pub(super) connections: BTreeMap<ConnectionId, Connection>,
-    /// Connections that are not logged in.
-    pub(super) anonymous: usize,
+    /// Connections that are not logged in, by when they have to be.
+    pub(super) strangers: BTreeSet<(Time, ConnectionId)>,
     /// Connections that are logged in.
     pub(super) audience: BTreeSet<ConnectionId>,
     pub(super) users: BTreeMap<Arc<str>, User>,
@@ -47,7 +47,7 @@ impl Hub {
         let mut hub = Hub {
             config,
             connections: BTreeMap::new(),
-            anonymous: 0,
+            strangers: BTreeSet::new(),
             audience: BTreeSet::new(),
             users: BTreeMap::new(),
             presence: PresenceLog::default(),

@@ -13,7 +13,8 @@ pub struct HubConfig {
     pub stall_timeout: Duration,
     /// Most messages that a connection may send without logging in.
     pub max_anonymous_actions: u32,
-    /// Most connections that are not logged in, at the same time.
+    /// Most connections that are not logged in, at the same time. One more, and the one that has
+    /// taken longest is closed, so that idle ones keep nobody out.
     pub max_anonymous: usize,
     /// Bytes that may wait for a connection before nothing more that others cause is added.
     pub outbox_relay_limit: usize,

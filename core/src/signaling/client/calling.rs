@@ -62,14 +62,20 @@ impl Client {
         let call = self.call.as_ref().filter(|call| call.stage != CallStage::Detached);
         if let Some(user) = call.map(|call| call.user.clone()).or(invitation) {
             self.request(&Message::EndCall { user: user.clone() }, &user)?;
+            self.withdraw_invitation(&user);
         } else if self.call.is_none() {
             return Err(CommandError::NoCall);
         }
         self.call = None;
-        if let Some(pending) = self.pending_invitation_mut() {
+        Ok(())
+    }
+
+    fn withdraw_invitation(&mut self, user: &str) {
+        let stands = |p: &&mut PendingRequest| p.request == MessageType::Invite && !p.withdrawn;
+        let invitation = self.pending.iter_mut().find(stands);
+        if let Some(pending) = invitation.filter(|pending| pending.user == user) {
             pending.withdrawn = true;
         }
-        Ok(())
     }
 
     /// The invitation whose answer has not come, unless it was given up.
@@ -77,14 +83,19 @@ impl Client {
         self.pending.iter().find(|p| p.request == MessageType::Invite && !p.withdrawn)
     }
 
-    fn pending_invitation_mut(&mut self) -> Option<&mut PendingRequest> {
-        self.pending.iter_mut().find(|p| p.request == MessageType::Invite && !p.withdrawn)
+    /// The call that rings here and was not accepted yet.
+    fn incoming(&self) -> Result<&Call, CommandError> {
+        let call = self.call.as_ref().filter(|call| {
+            call.is(&call.user, CallRole::Callee, CallStage::Ringing)
+                && !call.crossed
+                && !self.is_accepting(&call.user)
+        });
+        call.ok_or(CommandError::NoCall)
     }
 
-    fn incoming(&self) -> Result<&Call, CommandError> {
-        let ringing = |call: &&Call| call.stage == CallStage::Ringing && !call.crossed;
-        let call = self.call.as_ref().filter(ringing);
-        call.filter(|call| call.role == CallRole::Callee).ok_or(CommandError::NoCall)
+    fn is_accepting(&self, user: &str) -> bool {
+        let accepts = |p: &PendingRequest| p.request == MessageType::AcceptCall && p.user == user;
+        self.pending.iter().any(accepts)
     }
 
     fn accepted(&self) -> Result<&Call, CommandError> {

@@ -20,7 +20,8 @@ pub enum Command {
         /// The callee.
         user: String,
     },
-    /// Accept the incoming call. [`super::Event::CallAccepted`] follows.
+    /// Accept the incoming call. [`super::Event::CallAccepted`] follows; until then, and after it,
+    /// only [`Command::EndCall`] ends it.
     Accept,
     /// Decline the incoming call. No event follows.
     Reject,

@@ -7,6 +7,7 @@ use crate::sdp::DescriptionKind;
 use super::super::{
     CallEndReason, DecodeError, Message, MessageType, UserList, UserListKind, UserPresence,
 };
+use super::pending_request::PendingRequest;
 use super::{Call, CallRole, CallStage, Client, Event};
 
 impl Client {
@@ -89,15 +90,26 @@ impl Client {
                     self.ignored += 1;
                 }
             }
-            Some(_) => self.ignored += 1,
-            None => {
-                let crossed = self.pending_invitation().is_some_and(|p| p.user == user);
-                if !crossed {
-                    self.events.push(Event::IncomingCall { user: user.clone() });
-                }
-                self.call = Some(Call { crossed, ..Call::ringing(user, CallRole::Callee) });
-            }
+            None if !self.is_leaving(&user) => self.ring(user),
+            _ => self.ignored += 1,
         }
+    }
+
+    fn ring(&mut self, user: String) {
+        let crossed = self.pending_invitation().is_some_and(|p| p.user == user);
+        if !crossed {
+            self.events.push(Event::IncomingCall { user: user.clone() });
+        }
+        self.call = Some(Call { crossed, ..Call::ringing(user, CallRole::Callee) });
+    }
+
+    /// Whether a request is on its way that ends whatever call with `user` the server knows now.
+    /// Had it been there before this call, its answer would have come before.
+    fn is_leaving(&self, user: &str) -> bool {
+        let ends = |p: &PendingRequest| {
+            matches!(p.request, MessageType::EndCall | MessageType::RejectCall) && p.user == user
+        };
+        self.pending.iter().any(ends)
     }
 
     fn handle_accepted(&mut self, user: &str) {

@@ -1,0 +1,102 @@
+//! The program, running.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+
+use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, encode};
+
+/// A running `roomrtc-server` on a free port; killed when this is dropped.
+pub(crate) struct Program {
+    child: Child,
+    pub(crate) address: SocketAddr,
+}
+
+impl Program {
+    pub(crate) fn command(listen: &str, data: &Path) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_roomrtc-server"));
+        command.args(["--listen", listen, "--data"]).arg(data);
+        command
+    }
+
+    /// Runs with its accounts in `data` until it says where it listens.
+    pub(crate) fn start(data: &Path) -> Program {
+        Program::spawn(&mut Program::command("127.0.0.1:0", data))
+    }
+
+    pub(crate) fn spawn(command: &mut Command) -> Program {
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program runs");
+        let mut line = String::new();
+        let output = child.stdout.as_mut().expect("a pipe");
+        BufReader::new(output).read_line(&mut line).expect("a line");
+        let address = line.strip_prefix("listening on ").expect("its address");
+        let address = address.trim_end().parse().expect("an address");
+        Program { child, address }
+    }
+
+    /// SIGKILL: no time for a last word.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("gone");
+    }
+
+    /// SIGTERM; gives back its exit code.
+    pub(crate) fn terminate(mut self) -> Option<i32> {
+        let id = self.child.id().to_string();
+        let sent = Command::new("kill").args(["-TERM", &id]).status().expect("kill runs");
+        assert!(sent.success());
+        self.child.wait().expect("gone").code()
+    }
+
+    /// A new connection.
+    pub(crate) fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address).expect("connected");
+        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("set");
+        stream
+    }
+
+    /// What the server answers first to `request`.
+    pub(crate) fn ask(&self, request: &Message) -> Message {
+        let mut stream = self.connect();
+        let mut bytes = Vec::new();
+        encode(request, &mut bytes).expect("short");
+        stream.write_all(&bytes).expect("sent");
+        read_message(&mut stream)
+    }
+
+    pub(crate) fn register(&self, user: &str) -> Message {
+        self.ask(&Message::Register(Credentials::new(user, "correct horse")))
+    }
+
+    pub(crate) fn log_in(&self, user: &str) -> Message {
+        self.ask(&Message::Login(Credentials::new(user, "correct horse")))
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It may be gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The next message on a connection that nothing was read from yet.
+pub(crate) fn read_message(stream: &mut TcpStream) -> Message {
+    let mut decoder = FrameDecoder::default();
+    loop {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).expect("an answer");
+        if let Some(message) = decoder.decode(&mut &byte[..]).expect("valid") {
+            return message;
+        }
+    }
+}
+
+/// Runs a program that is expected to end by itself.
+pub(crate) fn run(command: &mut Command) -> Output {
+    command.output().expect("the program runs")
+}

@@ -1,0 +1,249 @@
+//! A hub and clients, with every message between them under way until a step delivers it.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::time::Duration;
+
+use roomrtc_core::sdp::DescriptionKind;
+use roomrtc_core::signaling::client::{CallRole, CallStage, Client, Command};
+use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, encode};
+use roomrtc_server::hub::{self, ConnectionId, Hub, HubConfig, Input};
+
+use super::hub_harness::HubHarness;
+use super::step::Step;
+
+/// Users by number, each with a client.
+pub(super) struct Network {
+    harness: HubHarness,
+    clients: Vec<Client>,
+    connections: Vec<Option<ConnectionId>>,
+    /// What is under way to the hub.
+    to_hub: Vec<VecDeque<Message>>,
+}
+
+fn name(user: usize) -> String {
+    format!("user{user}")
+}
+
+impl Network {
+    /// Users with accounts, all logged in.
+    pub(super) fn new(users: usize) -> Network {
+        let mut harness = HubHarness::new();
+        harness.hub = Hub::new(HubConfig::default(), (0..users).map(name));
+        harness.accounts = (0..users).map(|user| (name(user), "correct horse".into())).collect();
+        harness.holds = true;
+        let mut network = Network {
+            harness,
+            clients: vec![Client::new(); users],
+            connections: vec![None; users],
+            to_hub: vec![VecDeque::new(); users],
+        };
+        for user in 0..users {
+            network.step(Step::Connect(user));
+            network.step(Step::LogIn(user));
+        }
+        network.settle();
+        network
+    }
+
+    pub(super) fn step(&mut self, step: Step) {
+        match step {
+            Step::Connect(user) => self.connect(user),
+            Step::Disconnect(user) => self.disconnect(user),
+            Step::LogIn(user) => {
+                let credentials = Credentials::new(name(user), "correct horse");
+                self.command(user, Command::Login(credentials));
+            }
+            Step::LogOut(user) => self.command(user, Command::Logout),
+            Step::Invite(user, other) => self.command(user, Command::Invite { user: name(other) }),
+            Step::Accept(user) => self.command(user, Command::Accept),
+            Step::Reject(user) => self.command(user, Command::Reject),
+            Step::EndCall(user) => self.command(user, Command::EndCall),
+            Step::Describe(user) => self.describe(user),
+            Step::ReachHub(user) => {
+                self.reach_hub(user);
+            }
+            Step::ReachClient(user) => {
+                self.reach_client(user);
+            }
+            Step::FinishOperations => self.harness.release(),
+            Step::Wait(seconds) => self.harness.advance(Duration::from_secs(seconds.into())),
+        }
+        self.close_what_the_hub_closes();
+        self.assert_safe();
+    }
+
+    /// Delivers everything, and demands that all agree.
+    pub(super) fn settle(&mut self) {
+        let users = 0..self.clients.len();
+        loop {
+            self.harness.release();
+            let moved = users.clone().filter(|user| {
+                let sent = self.reach_hub(*user);
+                self.reach_client(*user) || sent
+            });
+            if moved.count() == 0 {
+                break;
+            }
+        }
+        self.assert_agreed();
+    }
+
+    fn connect(&mut self, user: usize) {
+        if self.connections[user].is_none() {
+            self.connections[user] = Some(self.harness.connect());
+            self.clients[user].handle_connected();
+        }
+    }
+
+    fn disconnect(&mut self, user: usize) {
+        if let Some(connection) = self.connections[user].take() {
+            self.to_hub[user].clear();
+            self.clients[user].handle_disconnected();
+            self.harness.handle(Input::Closed(connection));
+        }
+    }
+
+    fn close_what_the_hub_closes(&mut self) {
+        for (connection, _) in std::mem::take(&mut self.harness.closed) {
+            let user = self.connections.iter().position(|known| *known == Some(connection));
+            self.disconnect(user.expect("a known connection"));
+        }
+    }
+
+    /// A command that makes no sense now is not one.
+    fn command(&mut self, user: usize, command: Command) {
+        let _ = self.clients[user].command(command);
+        self.collect(user);
+    }
+
+    /// The text says from whom to whom it is.
+    fn describe(&mut self, user: usize) {
+        let other = self.clients[user].call().map(|call| call.user.clone()).unwrap_or_default();
+        let sdp = format!("{}>{other}", name(user));
+        self.command(user, Command::SendDescription { kind: DescriptionKind::Offer, sdp });
+    }
+
+    /// Puts what the client wants to send under way.
+    fn collect(&mut self, user: usize) {
+        let mut bytes = Vec::new();
+        self.clients[user].poll_transmit(&mut bytes);
+        let mut input = &bytes[..];
+        let mut decoder = FrameDecoder::default();
+        while let Some(message) = decoder.decode(&mut input).expect("valid") {
+            self.to_hub[user].push_back(message);
+        }
+    }
+
+    fn reach_hub(&mut self, user: usize) -> bool {
+        let Some(connection) = self.connections[user] else {
+            return false;
+        };
+        if !self.harness.hub.takes_messages(connection) {
+            return false;
+        }
+        let Some(message) = self.to_hub[user].pop_front() else {
+            return false;
+        };
+        let passes = self.passes(user, &message);
+        let before = self.relays_waiting();
+        self.harness.send(connection, message);
+        assert_eq!(self.relays_waiting(), before + usize::from(passes));
+        true
+    }
+
+    /// Whether the message has to be passed on: between the two of an accepted call.
+    fn passes(&self, user: usize, message: &Message) -> bool {
+        let Some(other) = relayed_user(message) else {
+            return false;
+        };
+        let sender = name(user);
+        self.harness.hub.calls().any(|(caller, callee, stage)| {
+            let parties = BTreeSet::from([caller, callee]);
+            stage == hub::CallStage::Accepted && parties == BTreeSet::from([&*sender, other])
+        })
+    }
+
+    /// Descriptions that the hub has taken and not delivered.
+    fn relays_waiting(&self) -> usize {
+        let mut probe = self.harness.clone();
+        let connections = self.connections.iter().flatten();
+        let messages = connections.flat_map(|connection| probe.received(*connection));
+        messages.filter(|message| relayed_user(message).is_some()).count()
+    }
+
+    fn reach_client(&mut self, user: usize) -> bool {
+        let Some(connection) = self.connections[user] else {
+            return false;
+        };
+        let Some(message) = self.harness.hub.poll_message(self.harness.now, connection) else {
+            return false;
+        };
+        assert_stamped(&message, &name(user));
+        let mut bytes = Vec::new();
+        encode(&message, &mut bytes).expect("short enough for a frame");
+        self.clients[user].handle_bytes(&bytes);
+        self.collect(user);
+        true
+    }
+
+    /// Nobody is in two calls, and only who is logged in is in one.
+    fn assert_safe(&self) {
+        let hub = &self.harness.hub;
+        let mut seen = BTreeSet::new();
+        for (caller, callee, _) in hub.calls() {
+            for user in [caller, callee] {
+                assert!(seen.insert(user.to_owned()), "{user} is in two calls");
+                let logged_in = self.connections.iter().flatten().filter(|connection| {
+                    hub.user_of(**connection).is_some_and(|name| **name == *user)
+                });
+                assert_eq!(logged_in.count(), 1, "{user}");
+            }
+        }
+    }
+
+    fn assert_agreed(&self) {
+        let mut calls = BTreeMap::new();
+        for (caller, callee, stage) in self.harness.hub.calls() {
+            let stage = match stage {
+                hub::CallStage::Ringing => CallStage::Ringing,
+                _ => CallStage::Accepted,
+            };
+            calls.insert(caller.to_owned(), (callee.to_owned(), CallRole::Caller, stage));
+            calls.insert(callee.to_owned(), (caller.to_owned(), CallRole::Callee, stage));
+        }
+        for (user, client) in self.clients.iter().enumerate() {
+            let attached = client.call().filter(|call| call.stage != CallStage::Detached);
+            let call = attached.map(|call| (call.user.clone(), call.role, call.stage));
+            assert_eq!(call.as_ref(), calls.get(&name(user)), "the call of {}", name(user));
+            self.assert_agrees(user, client);
+        }
+    }
+
+    fn assert_agrees(&self, user: usize, client: &Client) {
+        let hub = &self.harness.hub;
+        let at_hub = self.connections[user].and_then(|connection| hub.user_of(connection));
+        assert_eq!(client.user(), at_hub.map(|name| &**name));
+        let known: BTreeMap<_, _> = client.users().collect();
+        for other in (0..self.clients.len()).filter(|other| *other != user).map(name) {
+            let state = at_hub.and_then(|_| hub.user_state(&other));
+            assert_eq!(known.get(&*other).copied(), state, "{other} as seen by {user}");
+        }
+    }
+}
+
+/// To or from whom a message is that is passed on.
+fn relayed_user(message: &Message) -> Option<&str> {
+    match message {
+        Message::Offer { user, .. } | Message::Answer { user, .. } | Message::Sdp { user, .. } => {
+            Some(user)
+        }
+        _ => None,
+    }
+}
+
+/// A description says who wrote it: the server has to say the same.
+fn assert_stamped(message: &Message, receiver: &str) {
+    if let Message::Offer { user, sdp } | Message::Sdp { user, sdp, .. } = message {
+        assert_eq!(*sdp, format!("{user}>{receiver}"));
+    }
+}

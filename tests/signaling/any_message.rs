@@ -1,0 +1,92 @@
+//! Any message there is.
+
+use proptest::option;
+use proptest::prelude::*;
+use roomrtc_core::sdp::{CandidateInit, DescriptionKind};
+use roomrtc_core::signaling::{
+    CallEndReason, Credentials, ErrorCode, ErrorMessage, Message, MessageType, UserList,
+    UserListKind, UserPresence, UserState,
+};
+
+/// Any Unicode text, with what means something to the codec more often than chance has it.
+pub(super) fn text() -> impl Strategy<Value = String> {
+    let special = prop::sample::select(vec![
+        '|',
+        '=',
+        '%',
+        '\r',
+        '\n',
+        '\0',
+        '\u{85}',
+        '\u{2028}',
+        ',',
+        ';',
+        ':',
+        '\u{10ffff}',
+    ]);
+    let any = prop_oneof![special, any::<char>()];
+    prop::collection::vec(any, 0..40).prop_map(String::from_iter)
+}
+
+fn kind() -> impl Strategy<Value = DescriptionKind> {
+    prop::sample::select(vec![DescriptionKind::Offer, DescriptionKind::Answer])
+}
+
+fn message_type() -> impl Strategy<Value = MessageType> {
+    prop::sample::select(MessageType::ALL.to_vec())
+}
+
+fn user_list() -> impl Strategy<Value = UserList> {
+    let state = prop::sample::select(UserState::ALL.to_vec());
+    let presence = (text(), state).prop_map(|(user, state)| UserPresence::new(user, state));
+    let kinds = prop::sample::select(vec![UserListKind::Full, UserListKind::Changes]);
+    let list = (kinds, prop::collection::vec(presence, 0..20));
+    prop_oneof![Just(UserList::request()), list.prop_map(|(kind, users)| UserList { kind, users }),]
+}
+
+fn candidate() -> impl Strategy<Value = CandidateInit> {
+    (text(), option::of(text()), option::of(any::<u16>()), option::of(text())).prop_map(
+        |(candidate, sdp_mid, sdp_mline_index, username_fragment)| CandidateInit {
+            candidate,
+            sdp_mid,
+            sdp_mline_index,
+            username_fragment,
+        },
+    )
+}
+
+fn error() -> impl Strategy<Value = ErrorMessage> {
+    let code = prop::sample::select(ErrorCode::all().collect::<Vec<_>>());
+    (option::of(message_type()), code, option::of(text()), text())
+        .prop_map(|(request, code, user, text)| ErrorMessage { request, code, user, text })
+}
+
+fn call_message() -> impl Strategy<Value = Message> {
+    let reason = prop::sample::select(CallEndReason::ALL.to_vec());
+    prop_oneof![
+        text().prop_map(|user| Message::Invite { user }),
+        text().prop_map(|user| Message::IncomingCall { user }),
+        text().prop_map(|user| Message::AcceptCall { user }),
+        text().prop_map(|user| Message::RejectCall { user }),
+        text().prop_map(|user| Message::EndCall { user }),
+        (text(), reason).prop_map(|(user, reason)| Message::CallEnded { user, reason }),
+        (text(), text()).prop_map(|(user, sdp)| Message::Offer { user, sdp }),
+        (text(), text()).prop_map(|(user, sdp)| Message::Answer { user, sdp }),
+        (text(), kind(), text()).prop_map(|(user, kind, sdp)| Message::Sdp { user, kind, sdp }),
+        (text(), candidate()).prop_map(|(user, candidate)| Message::Candidate { user, candidate }),
+    ]
+}
+
+pub(super) fn message() -> impl Strategy<Value = Message> {
+    let credentials = || (text(), text()).prop_map(|(user, word)| Credentials::new(user, word));
+    prop_oneof![
+        1 => credentials().prop_map(Message::Register),
+        1 => credentials().prop_map(Message::Login),
+        1 => Just(Message::Logout),
+        2 => user_list().prop_map(Message::UserList),
+        8 => call_message(),
+        1 => (message_type(), option::of(text()))
+            .prop_map(|(request, user)| Message::Ok { request, user }),
+        1 => error().prop_map(Message::Error),
+    ]
+}
