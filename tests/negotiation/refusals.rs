@@ -125,3 +125,15 @@ fn sections_that_cannot_be_had_are_rejected_not_refused() {
         assert_eq!(answer.attributes().groups().count(), 0);
     }
 }
+
+#[test]
+fn bundle_only_without_a_group_is_disabled_and_leaves_its_media_to_others() {
+    let mut negotiator = negotiator();
+    let first = "m=video 0 UDP/TLS/RTP/SAVPF 97\na=bundle-only\na=rtpmap:97 H264/90000\n\
+        a=fmtp:97 profile-level-id=42e00d\nm=video 30000";
+    let offer = with(WITHOUT_BUNDLE, "m=video 30000", first);
+    negotiator.apply_offer(&offer).expect("an acceptable offer");
+    let (_, agreement) = negotiator.create_answer(&trickling("bob")).expect("an answer");
+    let carried: Vec<Option<usize>> = agreement.media.iter().map(|media| media.media).collect();
+    assert_eq!(carried, [None, Some(0), None]);
+}

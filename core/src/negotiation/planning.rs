@@ -1,7 +1,7 @@
 //! Taking an offer.
 //!
 //! In order: are the sections still those that they were ([`check_sections`]); which of them can
-//! carry media of ours ([`Negotiator::candidates`]); which of these can share one transport
+//! carry media of ours ([`Negotiator::assign`]); which of these can share one transport
 //! ([`shared`]); which is tagged, and what does it say of the transport. The rest is rejected.
 
 use super::bundle::{bundle_groups, sections_by_mid};
@@ -59,8 +59,9 @@ impl Negotiator {
     fn plan(&self, offer: &SessionDescription) -> Result<Plan, ApplyOfferError> {
         let mids =
             sections_by_mid(offer).map_err(|section| ApplyOfferError::RepeatedMid { section })?;
-        let mut media = self.candidates(offer);
-        let (group, has_group) = shared(&bundle_groups(offer, &mids), offer, &media);
+        let groups = bundle_groups(offer, &mids);
+        let mut media = self.assign(offer, &groups);
+        let (group, has_group) = shared(&groups, &media);
         for (section, media) in media.iter_mut().enumerate() {
             *media = media.filter(|_| group.contains(&section));
         }
@@ -86,26 +87,30 @@ impl Negotiator {
 
     /// For each section, which media of ours it can carry: what it carried before, or the first
     /// that is free and has a format in common with it.
-    fn candidates(&self, offer: &SessionDescription) -> Vec<Option<usize>> {
+    fn assign(&self, offer: &SessionDescription, groups: &[Vec<usize>]) -> Vec<Option<usize>> {
         let mut free = vec![true; self.config.media.len()];
-        let before = |section: usize| self.sections.get(section)?.media;
-        let kept = offer.media().map(|offered| {
-            before(offered.index()).filter(|&media| self.can_carry(media, &offered))
-        });
-        let mut carried: Vec<Option<usize>> = kept.collect();
-        for media in carried.iter().flatten() {
-            free[*media] = false;
-        }
-        for (offered, carried) in offer.media().zip(&mut carried) {
-            let mut others = (0..free.len()).filter(|&media| free[media]);
-            if carried.is_none() {
-                *carried = others.find(|&media| self.can_carry(media, &offered));
+        // Outside a group, bundle-only means nothing, and port 0 rejects: RFC 9143 section 6.
+        let is_offered = |offered: &MediaDescription<'_>| {
+            offered.port() != 0 || group_of(groups, offered.index()).is_some()
+        };
+        let before = |offered: &MediaDescription<'_>| self.sections.get(offered.index())?.media;
+        let mut assigned = vec![None; offer.media().len()];
+        for is_new in [false, true] {
+            for offered in offer.media().filter(is_offered) {
+                let place = &mut assigned[offered.index()];
+                if place.is_some() {
+                    continue;
+                }
+                let mut choices = (0..free.len()).filter(|&media| free[media]);
+                *place = choices.find(|&media| {
+                    (is_new || before(&offered) == Some(media)) && self.can_carry(media, &offered)
+                });
+                if let Some(media) = *place {
+                    free[media] = false;
+                }
             }
-            if let Some(media) = *carried {
-                free[media] = false;
-            }
         }
-        carried
+        assigned
     }
 
     fn can_carry(&self, media: usize, offered: &MediaDescription<'_>) -> bool {
@@ -178,25 +183,19 @@ fn check_sections(before: &[Section], offer: &SessionDescription) -> Result<(), 
     }
 }
 
+fn group_of(groups: &[Vec<usize>], section: usize) -> Option<&Vec<usize>> {
+    groups.iter().find(|group| group.contains(&section))
+}
+
 /// The sections that can share the transport with the first one that can carry media: its BUNDLE
 /// group in the order of the tags, or itself alone; and whether it is a group.
-fn shared(
-    groups: &[Vec<usize>],
-    offer: &SessionDescription,
-    media: &[Option<usize>],
-) -> (Vec<usize>, bool) {
-    let group_of = |section: usize| groups.iter().find(|group| group.contains(&section));
-    // Outside a group, bundle-only means nothing, and port 0 rejects: RFC 9143 section 6.
-    let can_be = |&(section, offered): &(usize, MediaDescription<'_>)| {
-        media.get(section).is_some_and(Option::is_some)
-            && (offered.port() != 0 || group_of(section).is_some())
+fn shared(groups: &[Vec<usize>], media: &[Option<usize>]) -> (Vec<usize>, bool) {
+    let Some(first) = media.iter().position(Option::is_some) else {
+        return (Vec::new(), false);
     };
-    match offer.media().enumerate().find(can_be) {
-        Some((section, _)) => match group_of(section) {
-            Some(group) => (group.clone(), true),
-            None => (vec![section], false),
-        },
-        None => (Vec::new(), false),
+    match group_of(groups, first) {
+        Some(group) => (group.clone(), true),
+        None => (vec![first], false),
     }
 }
 
