@@ -5,6 +5,7 @@ mod call;
 mod event_loop;
 mod house_rules;
 mod ice;
+mod media;
 mod media_crate;
 mod negotiation;
 mod sdp;
