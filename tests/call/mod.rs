@@ -3,6 +3,8 @@
 mod connecting;
 mod fate;
 mod flight;
+mod noise;
 mod pair;
 mod refusing;
+mod variants;
 mod video;

@@ -28,7 +28,7 @@ fn access_unit(number: u32, is_key_frame: bool, length: usize) -> Vec<u8> {
 
 /// Sends `count` frames from both sides at 30 a second, an IDR first and whenever one is asked
 /// for. Gives what was sent by side.
-fn exchange(pair: &mut Pair, count: u32) -> [Vec<Vec<u8>>; 2] {
+pub(crate) fn exchange(pair: &mut Pair, count: u32) -> [Vec<Vec<u8>>; 2] {
     let mut sent: [Vec<Vec<u8>>; 2] = Default::default();
     let mut seen = [0; 2];
     for number in 0..count {

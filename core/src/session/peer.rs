@@ -6,7 +6,7 @@ use super::{
     CandidateInit, CommandError, DropCounters, DropReason, EarlyPackets, Event, Input, PeerConfig,
     Phase, ReceivedFrame, ReceivedPacket, SecureMedia, composing,
 };
-use crate::base::{Deadline, Seed, Time};
+use crate::base::{Deadline, DeadlineReason, Seed, Time};
 use crate::crypto::Certificate;
 use crate::media::MediaEngine;
 use crate::negotiation::Negotiator;
@@ -130,6 +130,10 @@ impl Peer {
         }
         let dtls = self.dtls.as_ref().and_then(|dtls| dtls.deadline());
         let media = self.srtp.as_ref().and_then(|_| self.media.deadline());
+        // What is to be sent waits for a path; it must not wake anyone until there is one.
+        let media = media.filter(|deadline| {
+            deadline.reason == DeadlineReason::JitterBuffer || self.path().is_some()
+        });
         Deadline::earlier(self.ice.deadline(), Deadline::earlier(dtls, media))
     }
 
