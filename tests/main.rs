@@ -8,6 +8,7 @@ mod ice;
 mod media;
 mod media_crate;
 mod negotiation;
+mod program;
 mod sdp;
 mod server;
 mod signaling;

@@ -1,2 +1,7 @@
 //! The program `roomrtc`.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    roomrtc_gui::program::run(std::env::args_os())
+}

@@ -1,0 +1,14 @@
+//! What the program can do.
+
+use super::{CallOptions, DemoOptions, PeerOptions};
+
+/// What the program can do.
+#[derive(Clone, Debug, clap::Subcommand)]
+pub enum Subcommand {
+    /// A server and a video call between two clients on this machine, measured.
+    Demo(DemoOptions),
+    /// One end of a call without a server: descriptions as JSON lines on standard input and output.
+    Peer(PeerOptions),
+    /// Call a user of a server, or wait to be called.
+    Call(CallOptions),
+}

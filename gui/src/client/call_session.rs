@@ -1,0 +1,177 @@
+//! The session of one call.
+
+use std::net::SocketAddr;
+
+use roomrtc_core::base::{Deadline, Seed, Time};
+use roomrtc_core::session::{
+    Command, CommandError, Datagram, Event, Input, OutgoingFrame, Peer, PeerConfig, Transmit,
+};
+use roomrtc_io_mio::LocalAddress;
+use roomrtc_media::encoder::EncodedFrame;
+use roomrtc_media::h264::AccessUnit;
+use roomrtc_media::time::WallTime;
+
+use super::{CallEnd, CallSummary};
+
+/// The video section of a description of ours.
+pub(super) const VIDEO: usize = 0;
+
+/// A session, and what a call adds to it: times and counts.
+#[derive(Debug)]
+pub(super) struct CallSession {
+    peer: Peer,
+    began: Time,
+    connected_at: Option<Time>,
+    /// Whether the session was told of the local addresses.
+    has_addresses: bool,
+    /// Whether all local candidates are known.
+    is_gathered: bool,
+    first_capture: Option<WallTime>,
+    frames_sent: u64,
+    frames_received: u64,
+    end: Option<CallEnd>,
+}
+
+impl CallSession {
+    /// A session that begins now.
+    pub(super) fn begin(now: Time, config: PeerConfig, seed: Seed) -> CallSession {
+        CallSession {
+            peer: Peer::new(config, seed, now),
+            began: now,
+            connected_at: None,
+            has_addresses: false,
+            is_gathered: false,
+            first_capture: None,
+            frames_sent: 0,
+            frames_received: 0,
+            end: None,
+        }
+    }
+
+    pub(super) fn command(&mut self, now: Time, command: Command<'_>) -> Result<(), CommandError> {
+        self.peer.handle(now, Input::Command(command))
+    }
+
+    /// Tells the session of the local addresses, unless it knows them: from here on it gathers
+    /// candidates. What is told after a description of ours is trickled.
+    pub(super) fn gather(&mut self, now: Time, addresses: &[SocketAddr], are_complete: bool) {
+        if std::mem::replace(&mut self.has_addresses, true) {
+            return;
+        }
+        for address in addresses {
+            self.do_anyway(now, Command::AddLocalAddress(*address));
+        }
+        if are_complete {
+            self.do_anyway(now, Command::EndOfLocalAddresses);
+        }
+    }
+
+    /// An address came or went while the session knows the others.
+    pub(super) fn change_address(&mut self, now: Time, change: LocalAddress) {
+        if self.has_addresses {
+            let command = match change {
+                LocalAddress::Added(address) => Command::AddLocalAddress(address),
+                LocalAddress::Removed(address) => Command::RemoveLocalAddress(address),
+                LocalAddress::Complete => Command::EndOfLocalAddresses,
+            };
+            self.do_anyway(now, command);
+        }
+    }
+
+    pub(super) fn is_gathered(&self) -> bool {
+        self.is_gathered
+    }
+
+    pub(super) fn request_key_frame(&mut self, now: Time) {
+        self.do_anyway(now, Command::RequestKeyFrame { media: VIDEO });
+    }
+
+    /// Without a server the time that a person takes to carry descriptions is not the call's.
+    pub(super) fn count_from(&mut self, now: Time) {
+        self.began = now;
+    }
+
+    pub(super) fn send_frame(&mut self, now: Time, frame: &EncodedFrame) {
+        let first = *self.first_capture.get_or_insert(frame.capture_time);
+        let timestamp = frame.capture_time.video_ticks_since(first);
+        let frame = OutgoingFrame { media: VIDEO, timestamp, data: &frame.data };
+        match self.command(now, Command::SendFrame(frame)) {
+            Ok(()) => self.frames_sent += 1,
+            Err(error) => tracing::debug!(%error, "frame not sent"),
+        }
+    }
+
+    pub(super) fn handle_datagram(&mut self, now: Time, datagram: Datagram<'_>) {
+        self.do_input(now, Input::Datagram(datagram));
+    }
+
+    pub(super) fn handle_timeout(&mut self, now: Time) {
+        self.do_input(now, Input::Tick);
+    }
+
+    pub(super) fn poll_event(&mut self, now: Time) -> Option<Event> {
+        let event = self.peer.poll_event()?;
+        match event {
+            Event::Connected => {
+                self.connected_at.get_or_insert(now);
+            }
+            Event::GatheringComplete => self.is_gathered = true,
+            _ => {}
+        }
+        Some(event)
+    }
+
+    /// The next frame to decode.
+    pub(super) fn poll_frame(&mut self) -> Option<AccessUnit> {
+        let mut data = Vec::new();
+        let frame = self.peer.poll_frame(&mut data)?;
+        self.frames_received += 1;
+        Some(AccessUnit { data, is_key_frame: frame.is_key_frame })
+    }
+
+    pub(super) fn poll_transmit(&mut self, output: &mut Vec<u8>) -> Option<Transmit> {
+        self.peer.poll_transmit(output)
+    }
+
+    pub(super) fn deadline(&self) -> Option<Deadline> {
+        self.peer.deadline()
+    }
+
+    /// Says goodbye to the other side; the first reason stands.
+    pub(super) fn close(&mut self, now: Time, end: CallEnd) {
+        if self.end.is_none() {
+            self.end = Some(end);
+            self.do_anyway(now, Command::Close);
+        }
+    }
+
+    /// Why it is over, if it is.
+    pub(super) fn end(&self) -> Option<&CallEnd> {
+        self.end.as_ref()
+    }
+
+    pub(super) fn is_connected(&self) -> bool {
+        self.connected_at.is_some()
+    }
+
+    pub(super) fn summary(&self, now: Time) -> CallSummary {
+        CallSummary {
+            lasted: now - self.began,
+            connected_after: self.connected_at.map(|at| at - self.began),
+            frames_sent: self.frames_sent,
+            frames_received: self.frames_received,
+            statistics: self.peer.statistics(),
+        }
+    }
+
+    /// For commands that a session refuses only when it has ended.
+    fn do_anyway(&mut self, now: Time, command: Command<'_>) {
+        self.do_input(now, Input::Command(command));
+    }
+
+    fn do_input(&mut self, now: Time, input: Input<'_>) {
+        if let Err(error) = self.peer.handle(now, input) {
+            tracing::debug!(%error, "not done by the session");
+        }
+    }
+}

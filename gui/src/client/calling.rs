@@ -1,0 +1,69 @@
+//! What the session of the call tells.
+
+use roomrtc_core::base::Time;
+use roomrtc_core::session::{CandidateInit, DescriptionKind, Event};
+use roomrtc_core::signaling::client::Command as SignalingCommand;
+
+use super::{CallEnd, Client, ClientEvent, Effect};
+
+impl Client {
+    /// Takes everything that the session has to tell and every frame it has received.
+    pub(super) fn follow_session(&mut self, now: Time) {
+        while let Some(event) = self.session.as_mut().and_then(|session| session.poll_event(now)) {
+            self.handle_session_event(now, event);
+        }
+        while let Some(unit) = self.session.as_mut().and_then(|session| session.poll_frame()) {
+            self.want(Effect::Decode(unit));
+        }
+    }
+
+    fn handle_session_event(&mut self, now: Time, event: Event) {
+        match event {
+            Event::LocalDescription { kind, sdp } => self.hand_out_description(kind, sdp),
+            Event::LocalCandidate(candidate) => self.hand_out_candidate(candidate),
+            Event::Connected => {
+                self.want(Effect::StartMedia);
+                self.tell(ClientEvent::Connected);
+            }
+            Event::KeyFrameRequested { .. } => self.want(Effect::EncodeKeyFrame),
+            Event::ClosedByPeer => self.end_call(now, CallEnd::There),
+            Event::FingerprintMismatch => self.end_call(now, CallEnd::WrongFingerprint),
+            Event::DtlsFailed(reason) => self.end_call(now, CallEnd::Handshake(reason)),
+            Event::IceFailed => self.end_call(now, self.unreachable()),
+            Event::GatheringComplete => self.resume(now),
+            Event::IceConnected | Event::IceDisconnected => tracing::info!(?event, "ICE"),
+            other => tracing::debug!(?other, "not of interest"),
+        }
+    }
+
+    fn unreachable(&self) -> CallEnd {
+        let was_connected = self.session.as_ref().is_some_and(|session| session.is_connected());
+        if was_connected { CallEnd::Gone } else { CallEnd::NoWay }
+    }
+
+    fn hand_out_description(&mut self, kind: DescriptionKind, sdp: String) {
+        if self.has_server {
+            self.signal(SignalingCommand::SendDescription { kind, sdp });
+        } else {
+            self.tell(ClientEvent::LocalDescription { kind, sdp });
+        }
+    }
+
+    fn hand_out_candidate(&mut self, candidate: CandidateInit) {
+        if self.has_server {
+            self.signal(SignalingCommand::SendCandidate(candidate));
+        } else if !self.settings.no_trickle {
+            self.tell(ClientEvent::LocalCandidate(candidate));
+        }
+    }
+
+    /// Ends the call on all sides.
+    pub(super) fn end_call(&mut self, now: Time, end: CallEnd) {
+        if self.signaling.call().is_some() {
+            self.signal(SignalingCommand::EndCall);
+        }
+        if let Some(session) = &mut self.session {
+            session.close(now, end);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What a client is asked to do.
+
+use std::net::SocketAddr;
+
+use roomrtc_core::session::{CandidateInit, DescriptionKind};
+use roomrtc_core::signaling::client::Command;
+use roomrtc_media::encoder::EncodedFrame;
+
+/// What other threads ask of a client.
+#[derive(Clone, Debug)]
+pub enum ClientCommand {
+    /// Connect to a signalling server.
+    Connect(SocketAddr),
+    /// A command to the signalling server: log in, call somebody, accept.
+    Signal(Command),
+    /// Without a server: begin a call and make the offer.
+    Offer,
+    /// Without a server: the other side's description. An offer begins a call.
+    Describe {
+        /// Offer or answer.
+        kind: DescriptionKind,
+        /// The description, RFC 8866.
+        sdp: String,
+    },
+    /// Without a server: a candidate of the other side.
+    Candidate(CandidateInit),
+    /// A frame to send.
+    SendFrame(EncodedFrame),
+    /// The decoder cannot go on without a key frame.
+    RequestKeyFrame,
+    /// Tell how the call is doing: `ClientEvent::Progress` follows if there is one.
+    Progress,
+    /// End the call.
+    HangUp,
+    /// End the call, log out and end the loop.
+    Stop,
+}

@@ -1,0 +1,73 @@
+//! What a client tells.
+
+use roomrtc_core::session::{CandidateInit, DescriptionKind};
+use roomrtc_core::signaling::client::CallRole;
+use roomrtc_core::signaling::{ErrorCode, UserState};
+use roomrtc_io_mio::StreamClosure;
+
+use super::{CallEnd, CallSummary};
+
+/// What a client tells the application.
+#[derive(Clone, Debug)]
+pub enum ClientEvent {
+    /// The connection to the server stands.
+    ServerConnected,
+    /// The connection to the server could not be made or is gone, and with it the lobby.
+    ServerLost(StreamClosure),
+    /// The server does not follow the protocol.
+    ServerFault(String),
+    /// The account was made.
+    Registered,
+    /// Logged in.
+    LoggedIn,
+    /// The other users and their states, by name.
+    Users(Vec<(String, UserState)>),
+    /// The invitation rings at the callee.
+    Ringing(String),
+    /// A user calls.
+    IncomingCall(String),
+    /// The callee declined.
+    Rejected(String),
+    /// A call that rang ended before it was accepted.
+    Missed {
+        /// The other party.
+        user: String,
+        /// Why.
+        end: CallEnd,
+    },
+    /// The server refused a request.
+    Refused {
+        /// Why, for a program.
+        code: ErrorCode,
+        /// Why, in a sentence.
+        text: String,
+    },
+    /// A command makes no sense now.
+    Impossible(String),
+    /// The call stands; its session begins.
+    CallBegan {
+        /// The other party.
+        user: String,
+        /// Which end this is.
+        role: CallRole,
+    },
+    /// Without a server: a description to hand to the other side.
+    LocalDescription {
+        /// Offer or answer.
+        kind: DescriptionKind,
+        /// The description, RFC 8866.
+        sdp: String,
+    },
+    /// Without a server: a candidate to hand to the other side.
+    LocalCandidate(CandidateInit),
+    /// A candidate of the other side was refused, which the call survives.
+    CandidateRefused(String),
+    /// Encrypted media can flow.
+    Connected,
+    /// The call goes on, but the server can no longer reach one of the two sides.
+    CallDetached,
+    /// How the call is doing.
+    Progress(Box<CallSummary>),
+    /// The camera, the file or the encoder has failed; the call goes on without.
+    VideoFault(String),
+}

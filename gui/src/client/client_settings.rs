@@ -1,0 +1,15 @@
+//! How a client is set up.
+
+use roomrtc_core::base::Seed;
+use roomrtc_core::session::PeerConfig;
+
+/// How a client is set up.
+#[derive(Clone, Debug)]
+pub struct ClientSettings {
+    /// How the session of each call behaves.
+    pub peer: PeerConfig,
+    /// What everything random is drawn from; each call has a seed of its own, derived from it.
+    pub seed: Seed,
+    /// Whether a description is handed out only once it holds all candidates.
+    pub no_trickle: bool,
+}

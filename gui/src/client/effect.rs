@@ -1,0 +1,25 @@
+//! What a client wants done outside of it.
+
+use roomrtc_media::h264::AccessUnit;
+
+use super::{CallEnd, CallSummary, ClientEvent};
+
+/// What a client wants done by its surroundings.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Tell the application.
+    Tell(ClientEvent),
+    /// Begin to send and to decode video.
+    StartMedia,
+    /// The other side needs a key frame.
+    EncodeKeyFrame,
+    /// Decode this frame.
+    Decode(AccessUnit),
+    /// The call is over: end the media.
+    StopMedia {
+        /// Why.
+        end: CallEnd,
+        /// How it was.
+        summary: Box<CallSummary>,
+    },
+}

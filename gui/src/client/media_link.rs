@@ -1,0 +1,146 @@
+//! The codec's threads of a client, and what passes between them and its loop.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use roomrtc_io_mio::{CommandRefused, CommandSender};
+use roomrtc_media::encoder::SenderEvent;
+use roomrtc_media::h264::AccessUnit;
+use roomrtc_media::time::WallTime;
+use roomrtc_media::{VideoReceiver, VideoSender};
+
+use super::recorder::Recorder;
+use super::{
+    CallEnd, CallSummary, ClientCommand, ClientEvent, EventSender, FinishedCall, MediaSettings,
+};
+
+/// Starts, feeds and ends the media of a client. Nothing here waits for a thread.
+#[derive(Debug)]
+pub(super) struct MediaLink {
+    name: String,
+    settings: MediaSettings,
+    commands: CommandSender<ClientCommand>,
+    events: EventSender,
+    sender: Option<VideoSender>,
+    receiver: Option<VideoReceiver>,
+    recorder: Option<Recorder>,
+    /// A frame that was encoded found no room: those after it cannot be decoded.
+    has_lost_frame: Arc<AtomicBool>,
+}
+
+impl MediaLink {
+    pub(super) fn new(
+        name: &str,
+        settings: MediaSettings,
+        recorder: Option<Recorder>,
+        commands: CommandSender<ClientCommand>,
+        events: EventSender,
+    ) -> MediaLink {
+        MediaLink {
+            name: name.to_owned(),
+            settings,
+            commands,
+            events,
+            sender: None,
+            receiver: None,
+            recorder,
+            has_lost_frame: Arc::default(),
+        }
+    }
+
+    /// Begins to send and to decode. What cannot be started is told, and the call goes on without.
+    pub(super) fn start(&mut self) {
+        let started = self.start_receiver().and_then(|()| self.start_sender());
+        if let Err(error) = started {
+            let text = format!("the video cannot be started: {error}");
+            self.events.tell(ClientEvent::VideoFault(text));
+        }
+    }
+
+    fn start_receiver(&mut self) -> io::Result<()> {
+        let (commands, reference) = (self.commands.clone(), self.settings.reference.take());
+        let ask = move |error| {
+            tracing::debug!(%error, "a key frame is needed");
+            // A full queue is that of a loop which will hear the same of its next frames.
+            let _ = commands.send(ClientCommand::RequestKeyFrame);
+        };
+        let clock = self.settings.clock;
+        self.receiver = Some(VideoReceiver::start(&self.name, clock, reference, ask, |_| {})?);
+        Ok(())
+    }
+
+    fn start_sender(&mut self) -> io::Result<()> {
+        let Some(source) = self.settings.source.take() else {
+            return Ok(());
+        };
+        tracing::info!(client = self.name, source = source.description(), "sending");
+        let (commands, events) = (self.commands.clone(), self.events.clone());
+        let has_lost_frame = Arc::clone(&self.has_lost_frame);
+        let sink = move |event| match event {
+            SenderEvent::Frame(frame) => {
+                let sent = commands.send(ClientCommand::SendFrame(frame));
+                if sent == Err(CommandRefused::Full) {
+                    has_lost_frame.store(true, Ordering::Relaxed);
+                }
+            }
+            other => tell(&events, &other),
+        };
+        let (clock, encoder) = (self.settings.clock, self.settings.encoder);
+        self.sender = Some(VideoSender::start(&self.name, clock, source, encoder, sink)?);
+        Ok(())
+    }
+
+    /// Makes up for a frame that found no room on its way to the loop.
+    pub(super) fn repair(&self) {
+        if self.has_lost_frame.swap(false, Ordering::Relaxed) {
+            self.encode_key_frame();
+        }
+    }
+
+    pub(super) fn encode_key_frame(&self) {
+        if let Some(sender) = &self.sender {
+            sender.request_key_frame();
+        }
+    }
+
+    /// Hands a received frame to the decoder, and to the file. Returns false where the decoder
+    /// needs a key frame instead.
+    pub(super) fn decode(&mut self, unit: AccessUnit) -> bool {
+        if let Some(recorder) = &mut self.recorder {
+            recorder.record(&unit.data);
+        }
+        self.receiver.as_ref().is_none_or(|receiver| receiver.submit(unit).is_ok())
+    }
+
+    /// Hands the threads of the call that is over to somebody who may wait for them.
+    pub(super) fn finish(
+        &mut self,
+        end: CallEnd,
+        summary: Box<CallSummary>,
+        loop_cpu: Duration,
+    ) -> FinishedCall {
+        let lasted = u64::try_from(summary.lasted.as_micros()).unwrap_or(u64::MAX);
+        let now = self.settings.clock.now().as_micros();
+        FinishedCall {
+            end,
+            summary,
+            name: self.name.clone(),
+            began: WallTime::from_micros(now.saturating_sub(lasted)),
+            sender: self.sender.take(),
+            receiver: self.receiver.take(),
+            recorder: self.recorder.take(),
+            loop_cpu,
+        }
+    }
+}
+
+fn tell(events: &EventSender, event: &SenderEvent) {
+    let text = match event {
+        SenderEvent::EncoderFailed(error) => error.to_string(),
+        SenderEvent::SourceFailed(error) => error.to_string(),
+        other => return tracing::debug!(?other, "encoder"),
+    };
+    events.tell(ClientEvent::VideoFault(text));
+}

@@ -1,0 +1,53 @@
+//! A client of a call: pure state between the signalling server, the session and the media.
+//!
+//! [`Client`] has no socket, thread or clock. Datagrams, stream events and commands go in;
+//! datagrams, stream actions, frames and [`Effect`]s come out. [`ClientThread`] drives it on an
+//! event loop and carries the effects out: it starts and feeds the codec's threads and tells the
+//! application what happens.
+//!
+//! With a server it is in the lobby, in a call that rings, or in a call; without one, descriptions
+//! and candidates are the application's to carry. There is at most one call at a time, with a
+//! session, keys and certificate of its own.
+
+mod call_end;
+mod call_session;
+mod call_summary;
+mod calling;
+#[expect(clippy::module_inception, reason = "the client is what the module is about")]
+mod client;
+mod client_command;
+mod client_event;
+mod client_settings;
+mod client_thread;
+mod commands;
+mod effect;
+mod event_sender;
+mod finished_call;
+mod leftover;
+mod media_link;
+mod media_settings;
+#[cfg(test)]
+mod memory_call;
+mod program_event;
+mod recorder;
+mod running_client;
+mod signaling;
+mod start_error;
+#[cfg(test)]
+mod tests;
+
+pub use call_end::CallEnd;
+pub use call_summary::CallSummary;
+pub use client::Client;
+pub use client_command::ClientCommand;
+pub use client_event::ClientEvent;
+pub use client_settings::ClientSettings;
+pub use client_thread::ClientThread;
+pub use effect::Effect;
+pub use event_sender::EventSender;
+pub use finished_call::FinishedCall;
+pub use leftover::Leftover;
+pub use media_settings::MediaSettings;
+pub use program_event::ProgramEvent;
+pub use running_client::RunningClient;
+pub use start_error::StartError;

@@ -1,0 +1,60 @@
+//! A client's thread as the main thread sees it.
+
+use std::path::Path;
+use std::thread::{self, JoinHandle};
+
+use roomrtc_io_mio::{CommandSender, EventLoop, LoopConfig, LoopStatistics};
+
+use super::media_link::MediaLink;
+use super::recorder::Recorder;
+use super::{
+    Client, ClientCommand, ClientSettings, ClientThread, EventSender, MediaSettings, StartError,
+};
+
+/// A client on its thread.
+#[derive(Debug)]
+pub struct RunningClient {
+    commands: CommandSender<ClientCommand>,
+    thread: JoinHandle<LoopStatistics>,
+}
+
+impl RunningClient {
+    /// Starts a client: its event loop under `name` with `-loop` behind, its sockets, and the file
+    /// to write to. The media's threads start with the call.
+    ///
+    /// # Errors
+    /// [`StartError`] if a socket, the file or the thread cannot be had.
+    pub fn start(
+        name: &str,
+        config: LoopConfig,
+        settings: ClientSettings,
+        media: MediaSettings,
+        events: EventSender,
+    ) -> Result<RunningClient, StartError> {
+        let recorder = media.save.as_deref().map(create).transpose()?;
+        let (event_loop, commands) = EventLoop::new(config)?;
+        let link = MediaLink::new(name, media, recorder, commands.clone(), events.clone());
+        let client = ClientThread::new(Client::new(settings), link, events);
+        let thread = thread::Builder::new().name(format!("{name}-loop"));
+        let thread = thread.spawn(move || event_loop.run(client).1).map_err(StartError::Thread)?;
+        Ok(RunningClient { commands, thread })
+    }
+
+    /// Asks the client to do something; lost if it is far behind.
+    pub fn command(&self, command: ClientCommand) {
+        if let Err(error) = self.commands.send(command) {
+            tracing::warn!(%error, "a command was not taken");
+        }
+    }
+
+    /// Ends the client: what its loop has counted.
+    pub fn stop(self) -> LoopStatistics {
+        self.command(ClientCommand::Stop);
+        // A panic on that thread has already been printed there.
+        self.thread.join().unwrap_or_default()
+    }
+}
+
+fn create(path: &Path) -> Result<Recorder, StartError> {
+    Recorder::create(path).map_err(|source| StartError::Save { path: path.to_owned(), source })
+}

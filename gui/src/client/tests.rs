@@ -1,0 +1,218 @@
+//! Clients joined by memory, and a client against a server's messages.
+
+use roomrtc_core::base::{Seed, Time};
+use roomrtc_core::session::PeerConfig;
+use roomrtc_core::signaling::client::Command;
+use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, MessageType, encode};
+use roomrtc_io_mio::{StreamAction, StreamClosure, StreamEvent};
+
+use super::memory_call::MemoryCall;
+use super::{CallEnd, Client, ClientCommand, ClientEvent, ClientSettings, Effect};
+
+fn connected(no_trickle: bool) -> MemoryCall {
+    let mut call = MemoryCall::new(no_trickle);
+    call.command(0, ClientCommand::Offer);
+    call.run_until(|call| call.is_connected(0) && call.is_connected(1));
+    call
+}
+
+#[test]
+fn a_call_carries_frames_and_ends_on_both_sides() {
+    let mut call = connected(false);
+    for number in 0..5 {
+        call.send_frame(0, number);
+        call.send_frame(1, 100 + number);
+    }
+    call.run_until(|call| call.frames.iter().all(|frames| frames.len() == 5));
+    assert!(call.frames[1][2].data.ends_with(&[2; 3_000]));
+    assert!(call.frames[0][4].data.ends_with(&[104; 3_000]));
+
+    call.command(0, ClientCommand::HangUp);
+    call.run_until(|call| call.ends.iter().all(|ends| !ends.is_empty()));
+    assert_eq!(call.ends, [vec![CallEnd::Here], vec![CallEnd::There]]);
+}
+
+#[test]
+fn a_client_can_call_again() {
+    let mut call = connected(false);
+    call.command(1, ClientCommand::HangUp);
+    call.run_until(|call| call.ends.iter().all(|ends| !ends.is_empty()));
+    call.told = Default::default();
+    call.command(1, ClientCommand::Offer);
+    call.run_until(|call| call.is_connected(0) && call.is_connected(1));
+    let seeds_differ = call.clients.iter().all(|client| client.calls_begun == 2);
+    assert!(seeds_differ);
+}
+
+#[test]
+fn without_trickle_no_candidate_travels_alone() {
+    let call = connected(true);
+    for told in &call.told {
+        let descriptions: Vec<&String> = told
+            .iter()
+            .filter_map(|event| match event {
+                ClientEvent::LocalDescription { sdp, .. } => Some(sdp),
+                ClientEvent::LocalCandidate(candidate) => panic!("{candidate:?}"),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(descriptions.len(), 1);
+        assert!(descriptions[0].contains("a=candidate:"), "{}", descriptions[0]);
+    }
+}
+
+#[test]
+fn with_trickle_candidates_follow() {
+    let call = connected(false);
+    for told in &call.told {
+        let kinds: Vec<&ClientEvent> = told.iter().take(3).collect();
+        let [ClientEvent::LocalDescription { sdp, .. }, first, last] = kinds[..] else {
+            panic!("{kinds:?}");
+        };
+        assert!(!sdp.contains("a=candidate:"), "{sdp}");
+        let text = |event: &ClientEvent| match event {
+            ClientEvent::LocalCandidate(candidate) => candidate.candidate.clone(),
+            other => panic!("{other:?}"),
+        };
+        assert!(text(first).contains("192.0.2."));
+        assert_eq!(text(last), "");
+    }
+}
+
+#[test]
+fn a_certificate_that_was_not_announced_ends_the_call() {
+    let mut call = MemoryCall::new(false);
+    call.change = |sdp| match sdp.split_once("fingerprint:sha-256 ") {
+        Some((before, after)) => format!("{before}fingerprint:sha-256 00:00{}", &after[5..]),
+        None => panic!("no fingerprint in {sdp}"),
+    };
+    call.command(0, ClientCommand::Offer);
+    call.run_until(|call| call.ends.iter().all(|ends| !ends.is_empty()));
+    let ends: Vec<&CallEnd> = call.ends.iter().flatten().collect();
+    assert!(ends.contains(&&CallEnd::WrongFingerprint), "{ends:?}");
+    assert!(!call.is_connected(0) && !call.is_connected(1));
+}
+
+#[test]
+fn a_description_that_makes_no_sense_ends_the_call() {
+    let mut call = MemoryCall::new(false);
+    call.change = |_| "v=0\r\nnonsense\r\n".into();
+    call.command(0, ClientCommand::Offer);
+    call.run_until(|call| !call.ends[1].is_empty());
+    assert!(matches!(call.ends[1][0], CallEnd::Description(_)), "{:?}", call.ends);
+}
+
+/// A client that is logged in, and what it was told has been taken.
+fn in_lobby() -> Client {
+    let settings =
+        ClientSettings { peer: PeerConfig::default(), seed: Seed::from_u64(1), no_trickle: false };
+    let mut client = Client::new(settings);
+    let server = "192.0.2.9:7000".parse().expect("an address");
+    client.handle_command(Time::ZERO, ClientCommand::Connect(server));
+    let connect = client.poll_stream(&mut Vec::new());
+    assert!(matches!(connect, Some(StreamAction::Connect { .. })));
+    client.handle_stream(Time::ZERO, StreamEvent::Connected);
+    let login = Command::Login(Credentials::new("alice", "a password"));
+    client.handle_command(Time::ZERO, ClientCommand::Signal(login));
+    hear(&mut client, &Message::Ok { request: MessageType::Login, user: None });
+    sent(&mut client);
+    client
+}
+
+fn hear(client: &mut Client, message: &Message) -> Vec<ClientEvent> {
+    let mut bytes = Vec::new();
+    encode(message, &mut bytes).expect("short enough");
+    client.handle_stream(Time::ZERO, StreamEvent::Received(&bytes));
+    told(client)
+}
+
+fn told(client: &mut Client) -> Vec<ClientEvent> {
+    std::iter::from_fn(|| client.poll_effect())
+        .filter_map(|effect| match effect {
+            Effect::Tell(event) => Some(event),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What the client has sent to the server.
+fn sent(client: &mut Client) -> Vec<Message> {
+    let mut bytes = Vec::new();
+    while client.poll_stream(&mut bytes).is_some() {}
+    let (mut decoder, mut input) = (FrameDecoder::default(), bytes.as_slice());
+    std::iter::from_fn(|| decoder.decode(&mut input).expect("a message")).collect()
+}
+
+/// A client whose call was accepted.
+fn in_call() -> Client {
+    let mut client = in_lobby();
+    let user = || "bob".to_owned();
+    hear(&mut client, &Message::IncomingCall { user: user() });
+    client.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));
+    let accepted = Message::Ok { request: MessageType::AcceptCall, user: None };
+    let began = hear(&mut client, &accepted);
+    assert!(matches!(began[..], [ClientEvent::CallBegan { .. }]), "{began:?}");
+    sent(&mut client);
+    client
+}
+
+#[test]
+fn a_call_through_a_server_begins_with_its_acceptance() {
+    let mut client = in_lobby();
+    let rings = hear(&mut client, &Message::IncomingCall { user: "bob".into() });
+    assert!(matches!(&rings[..], [ClientEvent::IncomingCall(user)] if user == "bob"));
+    assert!(client.session.is_none());
+    client.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));
+    assert_eq!(sent(&mut client), [Message::AcceptCall { user: "bob".into() }]);
+    hear(&mut client, &Message::Ok { request: MessageType::AcceptCall, user: None });
+    assert!(client.session.is_some());
+}
+
+#[test]
+fn the_caller_offers_through_the_server() {
+    let mut client = in_lobby();
+    let user = || "bob".to_owned();
+    let invite = ClientCommand::Signal(Command::Invite { user: user() });
+    client.handle_command(Time::ZERO, invite);
+    hear(&mut client, &Message::Ok { request: MessageType::Invite, user: None });
+    sent(&mut client);
+    hear(&mut client, &Message::AcceptCall { user: user() });
+    let messages = sent(&mut client);
+    assert!(matches!(&messages[0], Message::Offer { user, .. } if user == "bob"), "{messages:?}");
+}
+
+#[test]
+fn a_call_outlives_the_connection_to_the_server() {
+    let mut client = in_call();
+    client.handle_stream(Time::ZERO, StreamEvent::Closed(StreamClosure::Remote));
+    let events = told(&mut client);
+    assert!(events.iter().any(|event| matches!(event, ClientEvent::ServerLost(_))), "{events:?}");
+    assert!(events.iter().any(|event| matches!(event, ClientEvent::CallDetached)), "{events:?}");
+    assert!(client.session.is_some());
+}
+
+#[test]
+fn stopping_ends_the_call_and_the_login() {
+    let mut client = in_call();
+    client.handle_command(Time::ZERO, ClientCommand::Stop);
+    let expected = [Message::EndCall { user: "bob".into() }, Message::Logout];
+    assert_eq!(sent(&mut client), expected);
+    assert!(!client.is_finished(), "the session has not said goodbye");
+    while client.poll_transmit(Time::ZERO, &mut Vec::new()).is_some() {}
+    while client.poll_effect().is_some() {}
+    assert!(client.is_finished());
+}
+
+#[test]
+fn the_server_s_word_ends_the_call() {
+    let mut client = in_call();
+    let reason = roomrtc_core::signaling::CallEndReason::HungUp;
+    hear(&mut client, &Message::CallEnded { user: "bob".into(), reason });
+    while client.poll_transmit(Time::ZERO, &mut Vec::new()).is_some() {}
+    let end = std::iter::from_fn(|| client.poll_effect()).find_map(|effect| match effect {
+        Effect::StopMedia { end, .. } => Some(end),
+        _ => None,
+    });
+    assert_eq!(end, Some(CallEnd::Signaled(reason)));
+    assert_eq!(sent(&mut client), []);
+}

@@ -1,0 +1,37 @@
+//! Running one end.
+
+use roomrtc_io_mio::Clock;
+use roomrtc_media::time::WallClock;
+
+use super::PeerScript;
+use crate::cli::PeerOptions;
+use crate::client::RunningClient;
+use crate::program::{
+    Failure, Results, Runner, client_settings, first_seed, loop_config, media_settings, own_source,
+    read_lines,
+};
+
+/// Runs `roomrtc peer`.
+///
+/// # Errors
+/// [`Failure`] if it could not begin, or the call did not work or did not end as it should.
+pub fn run(options: &PeerOptions) -> Result<(), Failure> {
+    let (clock, wall) = (Clock::start(), WallClock::new());
+    let seed = first_seed(options.run.seed)?;
+    let settings = client_settings(clock, seed, &options.network, options.no_trickle)?;
+    let config = loop_config(clock, options.network.bind);
+    let mut runner = Runner::new(clock)?;
+    let source = own_source(&options.media, &mut |text| runner.say(&text))?;
+    let mut media = media_settings(&options.media, wall, source, false);
+    media.save.clone_from(&options.save);
+    let events = runner.next_events();
+    let client =
+        RunningClient::start("peer", config, settings, media, events).map_err(Failure::start)?;
+    runner.add("peer", client);
+    read_lines(runner.sender()).map_err(Failure::start)?;
+    let talk = options.run.seconds.map(|seconds| seconds.0);
+    let mut outcome = runner.run(&mut PeerScript::new(options.role, talk));
+    let result = std::mem::replace(&mut outcome.result, Ok(()));
+    let written = Results::collect(&["peer"], outcome).write(&options.run);
+    result.map_err(Failure::Run).and(written)
+}

@@ -1,0 +1,51 @@
+//! From the command line to the exit code.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use super::console::Console;
+use super::{Failure, log};
+use crate::cli::{Arguments, RunOptions, Subcommand};
+use crate::{call, demo, peer};
+
+/// Runs the program with these arguments, the first being its own name: 0 if it did what it
+/// should, 1 if it did not, 2 if it could not begin.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return explain(&error),
+    };
+    match run_subcommand(&arguments.subcommand) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            Console::new().say(&failure.to_string());
+            failure.exit_code()
+        }
+    }
+}
+
+/// Help goes to standard output, mistakes to standard error.
+fn explain(error: &clap::Error) -> ExitCode {
+    // A reader that is gone needs no explanation.
+    let _ = error.print();
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
+fn run_subcommand(subcommand: &Subcommand) -> Result<(), Failure> {
+    start_log(match subcommand {
+        Subcommand::Demo(options) => &options.run,
+        Subcommand::Peer(options) => &options.run,
+        Subcommand::Call(options) => &options.run,
+    })?;
+    match subcommand {
+        Subcommand::Demo(options) => demo::run(options),
+        Subcommand::Peer(options) => peer::run(options),
+        Subcommand::Call(options) => call::run(options),
+    }
+}
+
+fn start_log(options: &RunOptions) -> Result<(), Failure> {
+    options.log.as_deref().map_or(Ok(()), log::start)
+}

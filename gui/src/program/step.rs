@@ -1,0 +1,21 @@
+//! What a script wants done.
+
+use crate::client::ClientCommand;
+
+/// One thing that a script wants done.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Ask a client to do something.
+    Command {
+        /// Which client, in the order in which they were started.
+        client: usize,
+        /// What.
+        command: ClientCommand,
+    },
+    /// Tell the user, on standard error.
+    Say(String),
+    /// Write a line to standard output.
+    Print(String),
+    /// End the program's run: every client is stopped.
+    Finish(Result<(), String>),
+}

@@ -1,0 +1,92 @@
+//! `roomrtc demo` from end to end.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::programs::roomrtc;
+use super::running_program::RunningProgram;
+use super::videos;
+
+fn report(path: &Path) -> Value {
+    serde_json::from_slice(&fs::read(path).expect("a report")).expect("JSON")
+}
+
+fn demo(arguments: &[&str]) -> String {
+    let mut all = vec!["demo", "--seconds", "2", "--size", "320x180"];
+    all.extend(arguments);
+    RunningProgram::start(roomrtc(&all)).succeed()
+}
+
+fn check_client(client: &Value, name: &str) {
+    assert_eq!(client["name"], name);
+    assert_eq!(client["dtls"]["version"], "DTLS 1.2", "{client:#}");
+    let suite = client["dtls"]["cipher_suite"].as_str().expect("a name");
+    assert!(suite.starts_with("TLS_ECDHE_ECDSA_WITH_AES_"), "{suite}");
+    assert_eq!(client["srtp_profile"], "SRTP_AEAD_AES_128_GCM");
+    let local = client["candidate_pair"]["local"].as_str().expect("a candidate");
+    assert!(local.contains("127.0.0.1:"), "{local}");
+    for key in ["connected_ms", "first_frame_ms", "psnr_db"] {
+        assert!(client[key].as_f64().is_some_and(|value| value > 0.0), "{key} in {client:#}");
+    }
+    let latency = |key| client["latency_ms"][key].as_f64().expect("pixels tell the time");
+    assert!(latency("p50") <= latency("p95") && latency("p95") <= latency("p99"));
+    assert_eq!(client["frames"]["repeated"], 0);
+    assert!(client["key_frames"]["received"].as_u64() >= Some(1));
+    for thread in ["loop", "capture", "encode", "decode"] {
+        assert!(client["cpu_s"][thread].is_f64(), "{client:#}");
+    }
+}
+
+#[test]
+fn two_clients_call_each_other_and_are_back_in_the_lobby() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = |name: &str| directory.path().join(name);
+    let (json, png, log) = (path("report.json"), path("last.png"), path("log.txt"));
+    let [json_text, png_text, log_text] =
+        [&json, &png, &log].map(|path| path.display().to_string());
+    let said = demo(&["--report", &json_text, "--snapshot", &png_text, "--log", &log_text]);
+    assert!(said.contains("both are back in the lobby"), "{said}");
+    let report = report(&json);
+    let clients = report["clients"].as_array().expect("clients");
+    assert_eq!(clients.len(), 2);
+    check_client(&clients[0], "alice");
+    check_client(&clients[1], "bob");
+    for (receiver, sender) in [(0, 1), (1, 0)] {
+        let frames = |client: usize, key| clients[client]["frames"][key].as_u64().expect("a count");
+        assert!(frames(receiver, "decoded") <= frames(sender, "sent"));
+        assert!(frames(receiver, "decoded") > 0);
+    }
+    // Both pictures side by side: width and height stand in the header of a PNG.
+    let header = fs::read(&png).expect("a snapshot");
+    assert_eq!(header[16..24], [0, 0, 2, 128, 0, 0, 0, 180]);
+    assert!(fs::metadata(&log).expect("a log").len() > 0);
+}
+
+#[test]
+fn a_y4m_file_is_measured_like_the_test_card() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let (video, json) = (videos::y4m(directory.path()), directory.path().join("report.json"));
+    let [video, json_text] = [&video, &json].map(|path| path.display().to_string());
+    demo(&["--video", &video, "--report", &json_text]);
+    let report = report(&json);
+    assert!(report["clients"][0]["psnr_db"].as_f64() > Some(28.0), "{report:#}");
+}
+
+#[test]
+fn an_encoded_file_is_sent_as_it_is() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let video = videos::annex_b(directory.path()).display().to_string();
+    demo(&["--video", &video]);
+}
+
+#[test]
+fn an_interrupt_hangs_up() {
+    let mut running = RunningProgram::start(roomrtc(&["demo", "--seconds", "600"]));
+    running.wait_for("alice is connected");
+    running.wait_for("bob");
+    running.interrupt();
+    let said = running.finish().1;
+    assert!(said.contains("alice hangs up") || said.contains("interrupted"), "{said}");
+}

@@ -1,0 +1,9 @@
+//! The real programs, as processes: calls between them, and what they say when something is wrong.
+
+mod calls;
+mod demo;
+mod peers;
+mod programs;
+mod running_program;
+mod sentences;
+mod videos;

@@ -1,0 +1,195 @@
+//! `roomrtc peer` against itself, through pipes.
+
+use std::fs;
+use std::path::Path;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::programs::roomrtc;
+use super::running_program::RunningProgram;
+use super::videos;
+
+/// One end, on loopback, with a small picture.
+fn peer(arguments: &[&str]) -> RunningProgram {
+    let mut all = vec!["peer"];
+    all.extend(arguments);
+    all.extend(["--bind", "127.0.0.1", "--size", "320x180"]);
+    RunningProgram::start(roomrtc(&all))
+}
+
+/// Carries lines from one to the other as long as there are any, each as `change` makes it.
+/// Returns those that the first one wrote.
+fn carry(
+    from: &mut RunningProgram,
+    to: &mut RunningProgram,
+    change: &dyn Fn(String) -> String,
+    lines: &mut Vec<String>,
+) -> bool {
+    loop {
+        match from.output.recv_timeout(Duration::from_millis(20)) {
+            Ok(line) => {
+                to.write(&change(line.clone()));
+                lines.push(line);
+            }
+            Err(RecvTimeoutError::Timeout) => return true,
+            Err(RecvTimeoutError::Disconnected) => return false,
+        }
+    }
+}
+
+/// Carries lines both ways until both ends have ended: what each wrote.
+fn connect(
+    offerer: &mut RunningProgram,
+    answerer: &mut RunningProgram,
+    change: &dyn Fn(String) -> String,
+) -> [Vec<String>; 2] {
+    let mut lines = [Vec::new(), Vec::new()];
+    let [offered, answered] = &mut lines;
+    loop {
+        let offers = carry(offerer, answerer, change, offered);
+        let answers = carry(answerer, offerer, change, answered);
+        if !offers && !answers {
+            return lines;
+        }
+    }
+}
+
+/// A call between two ends with these arguments; both must succeed.
+fn call(offerer: &[&str], answerer: &[&str]) -> [Vec<String>; 2] {
+    let offerer = [&["offer", "--seconds", "2"], offerer].concat();
+    let (mut offerer, mut answerer) = (peer(&offerer), peer(&[&["answer"], answerer].concat()));
+    let lines = connect(&mut offerer, &mut answerer, &|line| line);
+    offerer.succeed();
+    answerer.succeed();
+    lines
+}
+
+fn json(line: &str) -> Value {
+    serde_json::from_str(line).expect("every line is JSON")
+}
+
+fn decoded(report: &Path) -> u64 {
+    let report: Value = serde_json::from_slice(&fs::read(report).expect("a report")).expect("JSON");
+    assert_eq!(report["clients"].as_array().map(Vec::len), Some(1));
+    report["clients"][0]["frames"]["decoded"].as_u64().expect("a count")
+}
+
+#[test]
+fn candidates_follow_the_description_and_video_goes_both_ways() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let reports = ["a.json", "b.json"].map(|name| directory.path().join(name));
+    let names = reports.each_ref().map(|path| path.display().to_string());
+    let lines = call(&["--report", &names[0]], &["--report", &names[1]]);
+    for (lines, kind) in lines.iter().zip(["offer", "answer"]) {
+        assert_eq!(json(&lines[0])["type"], kind);
+        let candidate = json(&lines[1]);
+        assert!(candidate["candidate"].as_str().expect("text").contains("127.0.0.1"));
+        assert!(candidate["sdpMid"].is_string() && candidate["sdpMLineIndex"].is_u64());
+        assert_eq!(json(lines.last().expect("lines"))["candidate"], "");
+    }
+    assert!(reports.iter().all(|report| decoded(report) > 10));
+}
+
+#[test]
+fn without_trickle_everything_is_in_the_description() {
+    let [offered, answered] = call(&["--no-trickle"], &["--no-trickle"]);
+    for lines in [offered, answered] {
+        assert_eq!(lines.len(), 1, "{lines:#?}");
+        let sdp = json(&lines[0])["sdp"].as_str().expect("text").to_owned();
+        assert!(sdp.contains("a=candidate:") && sdp.contains("127.0.0.1"), "{sdp}");
+    }
+}
+
+#[test]
+fn a_lite_agent_is_called_and_calls() {
+    call(&[], &["--ice-lite"]);
+    call(&["--ice-lite", "--no-trickle"], &[]);
+}
+
+#[test]
+fn an_encoded_file_arrives_as_it_was() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let source = videos::annex_b(directory.path());
+    let saved = directory.path().join("saved.264");
+    let [video, save] = [&source, &saved].map(|path| path.display().to_string());
+    call(&["--video", &video], &["--save", &save]);
+    let (sent, received) = (videos::nal_units(&source), videos::nal_units(&saved));
+    assert!(received.len() > 30, "{} NAL units", received.len());
+    // The file is sent over and over, from its beginning.
+    let repeated = sent.iter().cycle();
+    assert!(received.iter().zip(repeated).all(|(received, sent)| received == sent));
+}
+
+#[test]
+fn what_makes_no_sense_on_the_input_is_told_and_passed_over() {
+    let (mut offerer, mut answerer) = (peer(&["offer", "--seconds", "1"]), peer(&["answer"]));
+    for line in ["", "{", r#"{"type":"answer","sdp":"v=0"}"#, r#"{"candidate":"nonsense"}"#] {
+        answerer.write(line);
+    }
+    // Candidates overtake the offer: the order of lines does not matter.
+    let mut first: Vec<String> = Vec::new();
+    while first.last().is_none_or(|line| json(line)["candidate"] != "") {
+        first.push(offerer.output.recv_timeout(Duration::from_secs(60)).expect("a line"));
+    }
+    for line in first.iter().rev() {
+        answerer.write(line);
+    }
+    connect(&mut offerer, &mut answerer, &|line| line);
+    offerer.succeed();
+    let said = answerer.succeed();
+    assert!(said.contains("this line is ignored: it is not a JSON object"), "{said}");
+    assert!(said.contains("an offer is awaited"), "{said}");
+    assert!(said.contains("the candidate is refused"), "{said}");
+}
+
+#[test]
+fn the_end_of_the_input_is_no_end_of_the_call() {
+    let (mut offerer, mut answerer) =
+        (peer(&["offer", "--seconds", "1", "--no-trickle"]), peer(&["answer", "--no-trickle"]));
+    let wait = Duration::from_secs(60);
+    answerer.write(&offerer.output.recv_timeout(wait).expect("an offer"));
+    answerer.end_input();
+    offerer.write(&answerer.output.recv_timeout(wait).expect("an answer"));
+    offerer.end_input();
+    offerer.succeed();
+    answerer.succeed();
+}
+
+#[test]
+fn a_wrong_fingerprint_ends_the_call_before_it_begins() {
+    let (mut offerer, mut answerer) = (peer(&["offer"]), peer(&["answer"]));
+    let forge = |line: String| match line.split_once("fingerprint:sha-256 ") {
+        None => line,
+        Some((before, after)) => format!("{before}fingerprint:sha-256 00:00{}", &after[5..]),
+    };
+    connect(&mut offerer, &mut answerer, &forge);
+    for peer in [offerer, answerer] {
+        let (code, said) = peer.finish();
+        assert_eq!(code, 1, "{said}");
+        let expected = ["does not match the fingerprint", "encryption could not be agreed on"];
+        let is_ended = said.contains("the other side has ended the call");
+        assert!(is_ended || expected.iter().any(|text| said.contains(text)), "{said}");
+    }
+}
+
+#[test]
+fn an_interrupted_peer_says_goodbye() {
+    let (mut offerer, mut answerer) = (peer(&["offer"]), peer(&["answer"]));
+    let (mut offered, mut answered) = (Vec::new(), Vec::new());
+    let mut is_told = false;
+    while carry(&mut offerer, &mut answerer, &|line| line, &mut offered)
+        | carry(&mut answerer, &mut offerer, &|line| line, &mut answered)
+    {
+        let has_all = |lines: &[String]| lines.last().is_some_and(|l| json(l)["candidate"] == "");
+        if !is_told && has_all(&offered) && has_all(&answered) {
+            offerer.wait_for("connected");
+            answerer.wait_for("connected");
+            offerer.interrupt();
+            is_told = true;
+        }
+    }
+    offerer.succeed();
+    answerer.succeed();
+}

@@ -1,0 +1,49 @@
+//! The programs under test.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+/// The paths of `roomrtc` and `roomrtc-server`, built as this test is.
+fn built() -> &'static [PathBuf; 2] {
+    static BUILT: OnceLock<[PathBuf; 2]> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["build", "--quiet", "--message-format=json", "--bins"]);
+        cargo.current_dir(env!("CARGO_MANIFEST_DIR"));
+        if !cfg!(debug_assertions) {
+            cargo.arg("--release");
+        }
+        if !cfg!(feature = "camera") {
+            cargo.arg("--no-default-features");
+        }
+        let output = cargo.output().expect("cargo runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let messages = String::from_utf8_lossy(&output.stdout);
+        ["roomrtc", "roomrtc-server"].map(|name| executable(&messages, name))
+    })
+}
+
+/// The path that cargo's messages give for a program.
+fn executable(messages: &str, name: &str) -> PathBuf {
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut programs = messages.filter(|message| message["target"]["name"] == name);
+    let path = programs.find_map(|message| message["executable"].as_str().map(PathBuf::from));
+    path.unwrap_or_else(|| panic!("cargo builds no {name}"))
+}
+
+/// The client with these arguments.
+pub(super) fn roomrtc(arguments: &[&str]) -> Command {
+    let mut command = Command::new(&built()[0]);
+    command.args(arguments);
+    command
+}
+
+/// The server with these arguments.
+pub(super) fn server(arguments: &[&str]) -> Command {
+    let mut command = Command::new(&built()[1]);
+    command.args(arguments);
+    command
+}
