@@ -64,7 +64,9 @@ impl Results {
 
     /// Writes the closing table to standard output.
     pub(crate) fn show(&self) {
-        Console::new().print(table(&self.report).trim_end());
+        if !self.report.clients.is_empty() {
+            Console::new().print(table(&self.report).trim_end());
+        }
     }
 }
 
