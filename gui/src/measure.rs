@@ -6,6 +6,7 @@ use std::time::Duration;
 use roomrtc_core::ice::{CandidateKind, SelectedPair};
 use roomrtc_core::media::{ReceiverStatistics, SenderStatistics};
 use roomrtc_core::session::Statistics;
+use roomrtc_core::srtp::SrtpProfile;
 use roomrtc_io_mio::LoopStatistics;
 use roomrtc_media::measurement::MeasurementReport;
 
@@ -32,7 +33,7 @@ pub fn client_report(
         first_frame_ms: left.first_picture_after.map(milliseconds),
         candidate_pair: statistics.selected_pair.map(|pair| candidate_pair(&pair)),
         dtls: dtls(statistics),
-        srtp_profile: statistics.srtp_profile.map(|profile| profile.name().into()),
+        srtp_profile: srtp_profile(statistics),
         frames: frames(summary, pictures),
         freezes: FreezesReport { count: pictures.freezes, total_ms: milliseconds(pictures.frozen) },
         latency_ms: latency(pictures),
@@ -67,6 +68,12 @@ fn dtls(statistics: &Statistics) -> Option<DtlsReport> {
     let agreed = statistics.dtls?;
     let (version, cipher_suite) = (agreed.version.to_string(), agreed.cipher_suite.to_string());
     Some(DtlsReport { version, cipher_suite })
+}
+
+/// As the handshake agreed: a session that has ended keeps no keys, and so no profile in use.
+fn srtp_profile(statistics: &Statistics) -> Option<String> {
+    let code = statistics.dtls?.srtp_profile?;
+    SrtpProfile::from_code(code).map(|profile| profile.name().to_owned())
 }
 
 fn frames(summary: &CallSummary, pictures: &MeasurementReport) -> FramesReport {

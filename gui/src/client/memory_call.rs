@@ -49,9 +49,11 @@ impl MemoryCall {
         self.clients[client].handle_command(self.now, command);
     }
 
-    /// A frame of one NAL unit that says which it is.
+    /// A key frame whose slice says which it is: by a number above 3, as an encoder would have to
+    /// escape the others.
     pub(super) fn send_frame(&mut self, client: usize, number: u8) {
-        let data = [&[0, 0, 0, 1, 0x65][..], &[number; 3_000]].concat();
+        let parameter_sets = [0, 0, 0, 1, 0x67, 66, 224, 31, 9, 0, 0, 0, 1, 0x68, 9];
+        let data = [&parameter_sets[..], &[0, 0, 0, 1, 0x65], &[number; 3_000]].concat();
         let capture_time = WallTime::from_micros(u64::from(number) * 33_333);
         let frame_number = u32::from(number);
         let frame = EncodedFrame { data, is_key_frame: true, frame_number, capture_time };

@@ -72,8 +72,7 @@ impl DemoScript {
     fn see(&mut self, client: usize, users: &[(String, UserState)]) {
         let other = NAMES[1 - client];
         self.sees[client] = users.iter().find(|(user, _)| user == other).map(|(_, state)| *state);
-        let both_available = self.sees == [Some(UserState::Available); 2];
-        if !both_available {
+        if self.sees != [Some(UserState::Available); 2] {
             return;
         }
         if !self.is_invited {
@@ -82,6 +81,14 @@ impl DemoScript {
         } else if self.is_over == [true; 2] {
             self.steps.push_back(Step::Say("both are back in the lobby".into()));
             self.steps.push_back(Step::Finish(Ok(())));
+        }
+    }
+
+    /// Both ask the server anew: what they knew of each other may be from before the call.
+    fn look_around(&mut self) {
+        self.sees = [None; 2];
+        for client in [ALICE, BOB] {
+            self.signal(client, Command::ListUsers);
         }
     }
 
@@ -135,6 +142,8 @@ impl Script for DemoScript {
         self.is_over[client] = true;
         if !self.is_hung_up || !end.is_regular() {
             self.fail(client, &end.to_string());
+        } else if self.is_over == [true; 2] {
+            self.look_around();
         }
     }
 
@@ -223,7 +232,12 @@ mod tests {
         assert!(steps(&mut script).iter().any(|step| step.contains("HangUp")));
         script.handle_call_over(Time::from_secs(4), ALICE, &CallEnd::Here);
         script.handle_event(Time::from_secs(4), ALICE, &users("bob", UserState::Available));
+        script.handle_event(Time::from_secs(4), BOB, &users("alice", UserState::Available));
         script.handle_call_over(Time::from_secs(4), BOB, &CallEnd::There);
+        let asked = steps(&mut script);
+        assert!(asked.len() == 2 && asked.iter().all(|step| step.contains("ListUsers")));
+        script.handle_event(Time::from_secs(4), ALICE, &users("bob", UserState::Available));
+        script.handle_event(Time::from_secs(4), BOB, &users("alice", UserState::Busy));
         assert!(steps(&mut script).is_empty());
         script.handle_event(Time::from_secs(4), BOB, &users("alice", UserState::Available));
         assert!(steps(&mut script).contains(&"Finish(Ok(()))".to_owned()));
