@@ -2,7 +2,7 @@
 
 use roomrtc_core::signaling::limits::{MAX_BODY, MAX_BODY_BEFORE_LOGIN, MAX_PASSWORD};
 use roomrtc_core::signaling::{Credentials, ErrorCode, Message, MessageType, UserState};
-use roomrtc_server::hub::{AccountOutcome, Input};
+use roomrtc_server::hub::{AccountOutcome, AccountRequest, Input};
 
 use super::hub_harness::{HubHarness, codes};
 
@@ -47,6 +47,17 @@ fn a_wrong_password_and_an_unknown_user_get_the_same_answer() {
     assert_eq!(wrong, answer(login("no|body\n", "correct horse")));
     assert_eq!(wrong, answer(login(&"x".repeat(500), "correct horse")));
     assert_eq!(wrong, answer(login("alice", &"x".repeat(MAX_PASSWORD + 1))));
+}
+
+/// The hub asks for a user who does not exist as for any other, so that the answer takes as long.
+#[test]
+fn an_unknown_user_costs_the_same_work() {
+    let mut hub = HubHarness::new();
+    let stranger = hub.connect();
+    hub.holds = true;
+    hub.send(stranger, login("nobody", "correct horse"));
+    let expected = AccountRequest::Verify(Credentials::new("nobody", "correct horse"));
+    assert_eq!(hub.held.iter().map(|(_, request)| request).collect::<Vec<_>>(), [&expected]);
 }
 
 #[test]

@@ -107,7 +107,8 @@ fn calling(config: HubConfig) -> (HubHarness, ConnectionId, ConnectionId) {
     let (alice, bob) = (hub.log_in("alice"), hub.log_in("bob"));
     hub.send(alice, invite("bob"));
     hub.send(bob, Message::AcceptCall { user: "alice".into() });
-    (hub.received(alice), hub.received(bob));
+    hub.received(alice);
+    hub.received(bob);
     (hub, alice, bob)
 }
 

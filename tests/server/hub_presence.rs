@@ -114,7 +114,8 @@ fn those_for_whom_there_is_something_are_named() {
     let alice = hub.log_in("alice");
     let bob = hub.log_in("bob");
     while hub.hub.poll_ready().is_some() {}
-    (hub.received(alice), hub.received(bob));
+    hub.received(alice);
+    hub.received(bob);
     hub.send(alice, invite("bob"));
     let ready: Vec<ConnectionId> = std::iter::from_fn(|| hub.hub.poll_ready()).collect();
     assert_eq!(ready, [alice, bob]);

@@ -76,7 +76,7 @@ fn candidates_pass_both_ways() {
     };
     alice.command(Command::SendCandidate(candidate.clone()));
     let message = Message::Candidate { user: "bob".into(), candidate: candidate.clone() };
-    assert_eq!(alice.sent(), [message.clone()]);
+    assert_eq!(alice.sent(), std::slice::from_ref(&message));
     alice.receive(message);
     assert_eq!(alice.events(), [Event::RemoteCandidate(candidate)]);
 }

@@ -117,7 +117,8 @@ fn whoever_calls_during_a_detached_call_finds_us_busy() {
     alice.client.handle_disconnected();
     alice.client.handle_connected();
     alice.log_in();
-    (alice.events(), alice.sent());
+    alice.events();
+    alice.sent();
     alice.receive(Message::IncomingCall { user: "carol".into() });
     assert_eq!(alice.sent(), [Message::RejectCall { user: "carol".into() }]);
     alice.ok(MessageType::RejectCall, "carol");

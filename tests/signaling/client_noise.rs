@@ -2,10 +2,14 @@
 
 use proptest::prelude::*;
 use roomrtc_core::sdp::{CandidateInit, DescriptionKind};
-use roomrtc_core::signaling::Credentials;
 use roomrtc_core::signaling::client::{Client, Command};
+use roomrtc_core::signaling::limits::{MAX_SDP, MAX_USER_NAME};
+use roomrtc_core::signaling::{
+    Credentials, Message, UserList, UserListKind, UserPresence, UserState,
+};
 
 use super::any_message::{message, text};
+use super::client_on_line::ClientOnLine;
 use super::codec::encoded;
 
 fn command() -> impl Strategy<Value = Command> {
@@ -54,4 +58,18 @@ proptest! {
         client.handle_bytes(&bytes);
         client.handle_bytes(&bytes);
     }
+}
+
+/// What no server relays is not kept for an application that does not look.
+#[test]
+fn what_is_too_long_to_be_relayed_is_ignored() {
+    let mut alice = ClientOnLine::calling_bob();
+    let sdp = "v".repeat(MAX_SDP + 1);
+    alice.receive(Message::Offer { user: "bob".into(), sdp });
+    let candidate = CandidateInit { candidate: "c".repeat(2_000), ..Default::default() };
+    alice.receive(Message::Candidate { user: "bob".into(), candidate });
+    let users = vec![UserPresence::new("x".repeat(MAX_USER_NAME + 1), UserState::Busy)];
+    alice.receive(Message::UserList(UserList { kind: UserListKind::Full, users }));
+    assert_eq!(alice.client.ignored_messages(), 3);
+    assert_eq!(alice.client.users().count(), 0);
 }

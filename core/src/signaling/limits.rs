@@ -1,6 +1,8 @@
 //! How long things may be. Both sides keep to them: the client before it sends, the server before
 //! it relays.
 
+use crate::sdp::CandidateInit;
+
 /// Longest body of a frame, in bytes.
 ///
 /// Holds the longest description even if every byte of it has to be escaped.
@@ -26,3 +28,13 @@ pub const MAX_PASSWORD: usize = 256;
 
 /// Most users in one `USER_LIST`; a longer list takes several.
 pub const MAX_USERS_IN_LIST: usize = 512;
+
+/// Most characters of the sentence of an `ERROR` that a client keeps.
+pub const MAX_SENTENCE: usize = 512;
+
+/// The length of the longest text of a candidate, in bytes; to compare with [`MAX_CANDIDATE`].
+pub fn longest_text(candidate: &CandidateInit) -> usize {
+    let optional = [&candidate.sdp_mid, &candidate.username_fragment];
+    let texts = optional.into_iter().flatten().chain([&candidate.candidate]);
+    texts.map(String::len).max().unwrap_or_default()
+}

@@ -91,6 +91,7 @@ fn failed(error: &dyn fmt::Display) -> AccountOutcome {
 
 #[cfg(test)]
 mod tests {
+    use super::super::failing_store::FailingStore;
     use super::super::{PasswordCost, SqliteStore};
     use super::*;
 
@@ -98,6 +99,27 @@ mod tests {
         let store = SqliteStore::in_memory().expect("memory");
         let hasher = PasswordHasher::new(PasswordCost::LEAST).expect("in range");
         Accounts::new(Box::new(store), hasher).expect("hashes")
+    }
+
+    #[test]
+    fn nobodys_hash_costs_what_a_users_does() {
+        let accounts = accounts();
+        let cost = |hash: &str| hash.split('$').take(4).collect::<Vec<_>>().join("$");
+        let hash = accounts.hasher.hash("correct horse").expect("hashed");
+        assert_eq!(cost(&accounts.nobody), cost(&hash));
+        assert_eq!(accounts.nobody.len(), hash.len());
+    }
+
+    #[test]
+    fn a_store_that_fails_is_not_a_wrong_password() {
+        let hasher = PasswordHasher::new(PasswordCost::LEAST).expect("in range");
+        let accounts = Accounts::new(Box::new(FailingStore), hasher).expect("hashes");
+        let credentials = || Credentials::new("alice", "correct horse");
+        let create = AccountRequest::Create(credentials());
+        assert_eq!(accounts.perform(&create), AccountOutcome::Failed);
+        let verify = AccountRequest::Verify(credentials());
+        assert_eq!(accounts.perform(&verify), AccountOutcome::Failed);
+        assert!(accounts.names().is_err());
     }
 
     #[test]

@@ -11,6 +11,8 @@ mod account_store;
 #[expect(clippy::module_inception, reason = "the accounts are what the module is about")]
 mod accounts;
 mod data_directory;
+#[cfg(test)]
+mod failing_store;
 mod open_error;
 mod password_cost;
 mod password_hasher;

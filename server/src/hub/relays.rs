@@ -1,9 +1,8 @@
 //! What passes between the two parties of a call.
 
 use roomrtc_core::base::Time;
-use roomrtc_core::sdp::CandidateInit;
 use roomrtc_core::signaling::Message;
-use roomrtc_core::signaling::limits::{MAX_CANDIDATE, MAX_SDP};
+use roomrtc_core::signaling::limits::{MAX_CANDIDATE, MAX_SDP, longest_text};
 
 use super::calls::shown;
 use super::{CallStage, Hub, Refusal};
@@ -55,16 +54,9 @@ fn check_length(message: &Message) -> Result<(), Refusal> {
         {
             Err(Refusal::DescriptionTooLong)
         }
-        Message::Candidate { candidate, .. } if longest(candidate) > MAX_CANDIDATE => {
+        Message::Candidate { candidate, .. } if longest_text(candidate) > MAX_CANDIDATE => {
             Err(Refusal::CandidateTooLong)
         }
         _ => Ok(()),
     }
-}
-
-/// The length of the longest text of a candidate, in bytes.
-fn longest(candidate: &CandidateInit) -> usize {
-    let optional = [&candidate.sdp_mid, &candidate.username_fragment];
-    let texts = optional.into_iter().flatten().chain([&candidate.candidate]);
-    texts.map(String::len).max().unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use crate::sdp::{CandidateInit, DescriptionKind};
 
-use super::super::limits::{MAX_CANDIDATE, MAX_SDP};
+use super::super::limits::{MAX_CANDIDATE, MAX_SDP, longest_text};
 use super::super::{Message, MessageType};
 use super::pending_request::PendingRequest;
 use super::{Call, CallRole, CallStage, Client, CommandError};
@@ -49,9 +49,7 @@ impl Client {
     }
 
     pub(super) fn send_candidate(&mut self, candidate: CandidateInit) -> Result<(), CommandError> {
-        let texts = [&candidate.sdp_mid, &candidate.username_fragment].into_iter().flatten();
-        let longest = texts.map(String::len).max().unwrap_or_default();
-        require_length(longest.max(candidate.candidate.len()), MAX_CANDIDATE)?;
+        require_length(longest_text(&candidate), MAX_CANDIDATE)?;
         let user = self.accepted()?.user.clone();
         self.send(&Message::Candidate { user, candidate })
     }

@@ -14,7 +14,7 @@ pub(super) struct EventQueue {
 
 impl EventQueue {
     /// Most events that wait. A call that stands needs a few dozen.
-    const MAX: usize = 1024;
+    const MAX: usize = 256;
 
     /// Adds an event; drops and counts it if too many wait.
     pub(super) fn push(&mut self, event: Event) {

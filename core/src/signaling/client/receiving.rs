@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::sdp::DescriptionKind;
+use crate::sdp::{CandidateInit, DescriptionKind};
 
+use super::super::limits::{MAX_CANDIDATE, MAX_SDP, MAX_USER_NAME, longest_text};
 use super::super::{
     CallEndReason, DecodeError, Message, MessageType, UserList, UserListKind, UserPresence,
 };
@@ -51,9 +52,7 @@ impl Client {
                 self.handle_description(&user, DescriptionKind::Answer, sdp);
             }
             Message::Sdp { user, kind, sdp } => self.handle_description(&user, kind, sdp),
-            Message::Candidate { user, candidate } => {
-                self.handle_relayed(&user, Event::RemoteCandidate(candidate));
-            }
+            Message::Candidate { user, candidate } => self.handle_candidate(&user, candidate),
             Message::Register(_)
             | Message::Login(_)
             | Message::Logout
@@ -75,7 +74,8 @@ impl Client {
     }
 
     fn set_user(&mut self, user: Arc<str>, state: super::super::UserState) {
-        if self.users.len() < Client::MAX_USERS || self.users.contains_key(&user) {
+        let has_room = self.users.len() < Client::MAX_USERS || self.users.contains_key(&user);
+        if has_room && user.len() <= MAX_USER_NAME {
             self.users.insert(user, state);
         } else {
             self.ignored += 1;
@@ -149,7 +149,19 @@ impl Client {
     }
 
     fn handle_description(&mut self, user: &str, kind: DescriptionKind, sdp: String) {
+        if sdp.len() > MAX_SDP {
+            self.ignored += 1;
+            return;
+        }
         self.handle_relayed(user, Event::RemoteDescription { kind, sdp });
+    }
+
+    fn handle_candidate(&mut self, user: &str, candidate: CandidateInit) {
+        if longest_text(&candidate) > MAX_CANDIDATE {
+            self.ignored += 1;
+            return;
+        }
+        self.handle_relayed(user, Event::RemoteCandidate(candidate));
     }
 
     fn handle_relayed(&mut self, user: &str, event: Event) {

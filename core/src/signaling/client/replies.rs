@@ -1,5 +1,6 @@
 //! The server's answers to a client's requests.
 
+use super::super::limits::MAX_SENTENCE;
 use super::super::{ErrorCode, ErrorMessage, MessageType};
 use super::pending_request::PendingRequest;
 use super::{Call, CallRole, CallStage, Client, Event};
@@ -39,6 +40,7 @@ impl Client {
 
     pub(super) fn handle_error(&mut self, error: ErrorMessage) {
         let ErrorMessage { request, code, text, .. } = error;
+        let text: String = text.chars().take(MAX_SENTENCE).collect();
         let Some(pending) = self.take_refused(request) else {
             return self.events.push(Event::Refused { request, code, text });
         };
