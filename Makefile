@@ -36,5 +36,5 @@ bench: setup ## Run our benchmarks
 bench-peers: setup ## Run ours and other stacks side by side (heavy to build)
 	$(CARGO) run --release -p roomrtc-bench-peers -- $(ARGS)
 
-fuzz: ## Run every fuzz target briefly (needs nightly Rust and cargo-fuzz)
+fuzz: ## Run every fuzz target briefly (needs cargo-fuzz)
 	fuzz/run $(ARGS)
