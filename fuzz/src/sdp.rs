@@ -61,6 +61,7 @@ fn transport() -> LocalTransport {
     LocalTransport {
         credentials: IceCredentials { ufrag: "frag".to_owned(), pwd: "password".repeat(3) },
         is_lite: false,
+        pacing: None,
         candidates: Vec::new(),
         has_end_of_candidates: false,
         fingerprints: vec![Fingerprint {

@@ -65,6 +65,9 @@ fn damaged() -> impl Strategy<Value = String> {
     (description(), changes).prop_map(|(text, changes)| {
         let mut characters: Vec<char> = text.chars().collect();
         for (place, change, character) in changes {
+            if characters.is_empty() {
+                break;
+            }
             let place = place.index(characters.len());
             match change {
                 0 => characters[place] = character,
