@@ -2,6 +2,7 @@
 //! the top-level `proptest-regressions/`.
 
 mod call;
+mod dtls;
 mod event_loop;
 mod house_rules;
 mod ice;

@@ -16,7 +16,8 @@ pub struct Config {
     pub certificate: Certificate,
     /// The cipher suites, most preferred first. As a server, its own preference decides.
     pub cipher_suites: Vec<CipherSuite>,
-    /// The groups for key agreement, most preferred first.
+    /// The groups for key agreement, most preferred first. P-256 should be among them: some servers
+    /// show no certificate of a curve that the client does not list (RFC 8422 section 5.1).
     pub groups: Vec<NamedGroup>,
     /// The code points of the SRTP protection profiles (RFC 5764 section 4.1.2), most preferred
     /// first. With any, a peer that shares none is refused; with none, `use_srtp` is not used.

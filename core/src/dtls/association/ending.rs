@@ -2,6 +2,7 @@
 
 use super::Endpoint;
 use crate::base::Time;
+use crate::dtls::record::ContentType;
 use crate::dtls::v12::State;
 use crate::dtls::{Alert, AlertDescription, AlertLevel, Event, Failure, StateName};
 
@@ -67,9 +68,11 @@ impl Endpoint {
         self.break_off(Failure::AlertReceived(description));
     }
 
-    /// Alerts are not retransmitted, but what caused one causes it again, RFC 6347 section 4.2.7.
-    pub(super) fn repeat_alert(&mut self, now: Time) {
+    /// Alerts are not retransmitted, but a handshake message that comes again causes them again, RFC
+    /// 6347 section 4.2.7. Nothing else does: alerts must not answer alerts.
+    pub(super) fn repeat_alert(&mut self, now: Time, received: ContentType) {
         if let State::Failed(failure) = self.state
+            && received == ContentType::Handshake
             && let Some(description) = failure.alert()
             && self.retransmission.answer(now)
         {

@@ -26,7 +26,7 @@ impl Endpoint {
         let taken = RecordReader::check(record).and_then(|content_type| match self.state {
             State::ClientStart => Err(DropReason::NotStarted),
             State::Closed | State::Failed(_) => {
-                self.repeat_alert(now);
+                self.repeat_alert(now, content_type);
                 Err(DropReason::Ended)
             }
             _ if record.epoch == 0 => self.handle_plaintext(now, content_type, record),

@@ -42,6 +42,12 @@ impl RecordWriter {
         }
     }
 
+    /// Leaves no number in either epoch.
+    #[cfg(test)]
+    pub(in crate::dtls) fn use_up(&mut self) {
+        self.next = [Record::SEQUENCE_LIMIT; 2];
+    }
+
     /// Bytes a record of `epoch` is longer than what it carries.
     pub(in crate::dtls) const fn overhead(epoch: u16) -> usize {
         let protection = if epoch == 0 { 0 } else { RecordProtection::OVERHEAD };
@@ -79,9 +85,14 @@ impl RecordWriter {
             Some(protection) => protection.seal(&record, payload, output),
             None => payload(output),
         }
-        let length = (output.len() - start - Record::HEADER_LENGTH) as u16;
-        let field = start + Record::HEADER_LENGTH - 2;
-        output[field..field + 2].copy_from_slice(&length.to_be_bytes());
+        fill_in_length(start, output);
         Ok(())
     }
+}
+
+/// Sets the length field of the record that starts at `start` and ends with `output`.
+fn fill_in_length(start: usize, output: &mut [u8]) {
+    let body = start + Record::HEADER_LENGTH;
+    let length = (output.len() - body) as u16;
+    output[body - 2..body].copy_from_slice(&length.to_be_bytes());
 }

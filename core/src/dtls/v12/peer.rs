@@ -36,3 +36,33 @@ impl Peer {
         Ok(Peer { certificate, fingerprint })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Seed;
+    use crate::crypto::{Certificate, default_provider};
+    use crate::dtls::{Config, Role};
+
+    fn context(expected: &[u8]) -> Context {
+        let seed = Seed::from_u64(1);
+        let certificate = Certificate::generate(0, &mut seed.stream("certificate"));
+        let config = Config::new(Role::Client, default_provider(), certificate);
+        let mut context = Context::new(config, &seed);
+        let fingerprint = Fingerprint::of(HashAlgorithm::Sha512, expected, default_provider());
+        context.fingerprints = Some(vec![fingerprint]);
+        context
+    }
+
+    fn failure(certificates: &[&[u8]]) -> Option<StepError> {
+        let certificates = certificates.iter().map(|der| der.to_vec()).collect();
+        Peer::accept(&CertificateMessage { certificates }, &context(b"not DER")).err()
+    }
+
+    #[test]
+    fn the_fingerprint_comes_before_the_key() {
+        assert_eq!(failure(&[]), Some(Failure::CertificateMissing.into()));
+        assert_eq!(failure(&[b"x", b"not DER"]), Some(Failure::FingerprintMismatch.into()));
+        assert_eq!(failure(&[b"not DER"]), Some(Failure::UnsupportedCertificate.into()));
+    }
+}

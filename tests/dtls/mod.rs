@@ -1,0 +1,24 @@
+//! DTLS 1.2: two endpoints in memory under virtual time, hostile input, and OpenSSL's own client and
+//! server as real processes.
+
+mod after_the_handshake;
+mod agreements;
+mod chromium_hello;
+mod fixtures;
+mod forged_alerts;
+mod in_flight;
+mod loss;
+mod message_properties;
+mod network_properties;
+mod noise;
+mod openssl;
+mod openssl_as_client;
+mod openssl_as_server;
+mod openssl_identity;
+mod pair;
+mod process_output;
+mod refusals;
+mod timing;
+mod transcripts;
+mod udp_peer;
+mod waiting_for_fingerprints;

@@ -1,0 +1,116 @@
+//! Our server and `openssl s_client`, a process of its own.
+
+use std::process::Command;
+
+use roomrtc_core::crypto::NamedGroup;
+use roomrtc_core::dtls::{CipherSuite, Config, Event, Failure, Role};
+
+use super::fixtures::{PROFILES, config};
+use super::openssl::{BOTH, GROUPS, command, is_missing};
+use super::openssl_identity::OpensslIdentity;
+use super::process_output::ProcessOutput;
+use super::udp_peer::UdpPeer;
+
+fn server(identity: &OpensslIdentity, change: impl FnOnce(&mut Config)) -> UdpPeer {
+    let mut config = config(Role::Server);
+    change(&mut config);
+    UdpPeer::new(config, identity.fingerprint(), None)
+}
+
+fn connect_to(server: &UdpPeer, command: &mut Command) -> ProcessOutput {
+    ProcessOutput::start(command.arg("-connect").arg(format!("127.0.0.1:{}", server.port())))
+}
+
+/// Connects, compares the keys, and sends a line each way.
+fn talk(mut server: UdpPeer, command: &mut Command, suite: CipherSuite, group: NamedGroup) {
+    let mut client = connect_to(&server, command);
+    let agreed = server.connect();
+    assert_eq!((agreed.cipher_suite, agreed.group), (suite, group));
+    assert_eq!(agreed.srtp_profile, Some(PROFILES[0]));
+    assert_eq!(client.wait_for("Keying material: "), server.exported());
+    client.write_line("from OpenSSL");
+    assert_eq!(server.data(), b"from OpenSSL\n");
+    server.endpoint.send_application_data(b"from us\n").expect("connected");
+    server.flush();
+    client.wait_for("from us");
+    client.write_line("Q");
+    assert!(matches!(server.next_event(), Event::AlertReceived { authenticated: true, .. }));
+    assert_eq!(server.next_event(), Event::Closed);
+}
+
+#[test]
+fn both_suites_and_groups_connect_and_export_the_same_keys() {
+    if is_missing() {
+        return;
+    }
+    let identity = OpensslIdentity::new();
+    for (cipher, suite) in [
+        ("ECDHE-ECDSA-AES128-GCM-SHA256", CipherSuite::EcdheEcdsaAes128GcmSha256),
+        ("ECDHE-ECDSA-AES256-GCM-SHA384", CipherSuite::EcdheEcdsaAes256GcmSha384),
+    ] {
+        for (name, group) in GROUPS {
+            let mut command = command("s_client", &identity, cipher, name);
+            talk(server(&identity, |_| {}), &mut command, suite, group);
+        }
+    }
+}
+
+#[test]
+fn our_cookie_and_our_fragments_are_understood() {
+    if is_missing() {
+        return;
+    }
+    let identity = OpensslIdentity::new();
+    let server = server(&identity, |config| {
+        config.cookie_exchange = true;
+        config.mtu = 256;
+    });
+    let cipher = "ECDHE-ECDSA-AES128-GCM-SHA256";
+    let mut command = command("s_client", &identity, cipher, BOTH);
+    let suite = CipherSuite::EcdheEcdsaAes128GcmSha256;
+    talk(server, command.args(["-mtu", "400"]), suite, NamedGroup::X25519);
+}
+
+#[test]
+fn a_client_that_lacks_the_extended_master_secret_is_let_in() {
+    if is_missing() {
+        return;
+    }
+    let identity = OpensslIdentity::new();
+    let mut server = server(&identity, |_| {});
+    let cipher = "ECDHE-ECDSA-AES128-GCM-SHA256";
+    let mut command = command("s_client", &identity, cipher, BOTH);
+    command.env("OPENSSL_CONF", identity.without_extended_master_secret());
+    let mut client = connect_to(&server, &mut command);
+    assert!(!server.connect().extended_master_secret);
+    assert_eq!(client.wait_for("Keying material: "), server.exported());
+}
+
+#[test]
+fn it_is_refused_for_a_wrong_fingerprint_and_told_so() {
+    if is_missing() {
+        return;
+    }
+    let (identity, other) = (OpensslIdentity::new(), OpensslIdentity::new());
+    let mut server = server(&other, |_| {});
+    let cipher = "ECDHE-ECDSA-AES128-GCM-SHA256";
+    let mut command = command("s_client", &identity, cipher, BOTH);
+    let mut client = connect_to(&server, &mut command);
+    assert_eq!(server.next_event(), Event::FingerprintMismatch);
+    server.flush();
+    client.wait_for("alert bad certificate");
+}
+
+#[test]
+fn a_client_that_can_only_sign_with_rsa_sends_no_certificate_and_is_refused() {
+    if is_missing() {
+        return;
+    }
+    let identity = OpensslIdentity::with_key("-newkey rsa:2048");
+    let mut server = server(&identity, |_| {});
+    let mut command = command("s_client", &identity, "ECDHE-ECDSA-AES128-GCM-SHA256", BOTH);
+    let mut client = connect_to(&server, &mut command);
+    assert_eq!(server.next_event(), Event::Failed(Failure::CertificateMissing));
+    server.flush();
+    client.wait_for("alert handshake failure");
+}
