@@ -1,0 +1,4 @@
+//! The payload format of H.264: round trips, the RFC's structures, and bytes that are none.
+
+mod properties;
+mod structures;
