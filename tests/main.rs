@@ -4,12 +4,15 @@
 mod call;
 mod dtls;
 mod event_loop;
+mod h264;
 mod house_rules;
 mod ice;
 mod media;
 mod media_crate;
 mod negotiation;
 mod program;
+mod rtcp;
+mod rtp;
 mod sdp;
 mod server;
 mod signaling;

@@ -20,10 +20,7 @@ fn header() -> impl Strategy<Value = Header> {
 fn elements() -> impl Strategy<Value = Vec<(u8, Vec<u8>)>> {
     let one_byte = (1..15_u8, prop::collection::vec(any::<u8>(), 1..17));
     let two_byte = (1..=255_u8, prop::collection::vec(any::<u8>(), 0..256));
-    prop_oneof![
-        prop::collection::vec(one_byte, 1..6),
-        prop::collection::vec(two_byte, 1..6),
-    ]
+    prop_oneof![prop::collection::vec(one_byte, 1..6), prop::collection::vec(two_byte, 1..6),]
 }
 
 proptest! {

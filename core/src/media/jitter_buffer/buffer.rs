@@ -47,7 +47,7 @@ pub(in crate::media) struct JitterBuffer {
     pub(super) is_awaiting_key_frame: bool,
     /// Whether a key frame has to be asked for.
     pub(super) is_key_frame_needed: bool,
-    /// Whether this stream's key frames begin with an access unit delimiter.
+    /// Whether this stream's frames begin with an access unit delimiter.
     begins_with_delimiter: bool,
     playout: Playout,
     pub(super) wait: ReorderWait,
@@ -150,7 +150,7 @@ impl JitterBuffer {
         let first = self.frames.front_mut().or(self.building.as_mut());
         let continues = |frame: &&mut Frame| {
             frame.first == sequence + 1
-                && !frame.is_start_known
+                && frame.is_start_assumed
                 && frame.timestamp == slot.timestamp
                 && !slot.marker
         };
@@ -247,16 +247,16 @@ impl JitterBuffer {
         self.remember_parameter_sets(&frame);
         frame.is_key_frame = frame.summary.has_idr && self.sets.is_complete();
         frame.due = self.playout.complete(frame.arrivals.1, frame.timestamp);
+        if !frame.is_start_assumed {
+            let delimiter = NalUnitHeader::ACCESS_UNIT_DELIMITER;
+            self.begins_with_delimiter = frame.summary.first_unit == delimiter;
+        }
         self.wait.decay();
         self.frames_completed += 1;
         if frame.is_key_frame {
             self.key_frames_completed += 1;
             self.is_awaiting_key_frame = false;
             self.is_key_frame_needed = false;
-            if frame.is_start_known {
-                let delimiter = NalUnitHeader::ACCESS_UNIT_DELIMITER;
-                self.begins_with_delimiter = frame.summary.first_unit == delimiter;
-            }
         } else if self.is_awaiting_key_frame {
             self.is_key_frame_needed = true;
             return self.drop_frame(DropReason::AwaitingKeyFrame, &frame, pool);

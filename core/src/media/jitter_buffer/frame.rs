@@ -15,8 +15,9 @@ pub(super) struct Frame {
     pub(super) timestamp: u32,
     /// What its payloads are part of together.
     pub(super) summary: PayloadSummary,
-    /// Whether the packet before its first is known to belong to another frame.
-    pub(super) is_start_known: bool,
+    /// Whether the packet before its first may belong to it, too: that packet is missing, and the
+    /// first is a parameter set alone, before which an access unit delimiter may stand.
+    pub(super) is_start_assumed: bool,
     /// When its first and its last packet arrived.
     pub(super) arrivals: (Time, Time),
     /// Whether it is an IDR picture whose parameter sets are known.
@@ -26,14 +27,18 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// A frame that begins with the packet numbered `first`.
+    /// A frame that begins with the packet numbered `first`. `is_start_known` if the packet
+    /// before it is another's.
     pub(super) fn new(first: u64, slot: &Slot, is_start_known: bool) -> Frame {
+        // Whoever aggregates parameter sets puts a delimiter into the same packet.
+        let is_alone = slot.summary.first_unit == NalUnitHeader::SEQUENCE_PARAMETER_SET
+            && !slot.summary.has_picture_parameter_set;
         Frame {
             first,
             end: first + 1,
             timestamp: slot.timestamp,
             summary: slot.summary,
-            is_start_known,
+            is_start_assumed: !is_start_known && is_alone,
             arrivals: (slot.arrival, slot.arrival),
             is_key_frame: false,
             due: Time::ZERO,
@@ -51,6 +56,7 @@ impl Frame {
     pub(super) fn prepend(&mut self, slot: &Slot) {
         self.first -= 1;
         self.summary = slot.summary.and(self.summary);
+        self.is_start_assumed &= slot.summary.first_unit != NalUnitHeader::ACCESS_UNIT_DELIMITER;
         self.note_arrival(slot.arrival);
     }
 

@@ -44,7 +44,6 @@ impl Reception {
     /// Counts a packet.
     pub(super) fn receive(&mut self, now: Time, sequence: u64, timestamp: u32) {
         self.highest = self.highest.max(sequence);
-        self.first = self.first.min(sequence);
         self.received += 1;
         let transit = self.clock.timestamp_at(now).wrapping_sub(timestamp);
         if let Some(last) = self.last_transit.replace(transit) {
