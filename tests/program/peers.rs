@@ -1,8 +1,10 @@
 //! `roomrtc peer` against itself, through pipes.
 
 use std::fs;
+use std::net::UdpSocket;
 use std::path::Path;
 use std::sync::mpsc::RecvTimeoutError;
+use std::thread;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -192,4 +194,38 @@ fn an_interrupted_peer_says_goodbye() {
     }
     offerer.succeed();
     answerer.succeed();
+}
+
+/// A STUN server that sees every client at the same address: the port it listens on.
+fn stun_server() -> u16 {
+    let socket = UdpSocket::bind("127.0.0.1:0").expect("a socket");
+    let port = socket.local_addr().expect("bound").port();
+    thread::spawn(move || {
+        let mut request = [0; 1_500];
+        // A success response with XOR-MAPPED-ADDRESS 203.0.113.5:9, RFC 8489 section 14.2.
+        while let Ok((_, client)) = socket.recv_from(&mut request) {
+            let mut response = vec![1, 1, 0, 12];
+            response.extend_from_slice(&request[4..20]);
+            response.extend_from_slice(&[0, 0x20, 0, 8, 0, 1, 0x21, 0x1b]);
+            let xored = [203 ^ 0x21, 0x12, 113 ^ 0xa4, 5 ^ 0x42];
+            response.extend_from_slice(&xored);
+            let _ = socket.send_to(&response, client);
+        }
+    });
+    port
+}
+
+#[test]
+fn a_stun_server_gives_another_candidate() {
+    let stun = format!("localhost:{}", stun_server());
+    for trickle in [&[][..], &["--no-trickle"]] {
+        let arguments = [&["offer", "--stun", &stun][..], trickle].concat();
+        let mut offerer = peer(&arguments);
+        let is_reflexive =
+            |line: &String| line.contains("203.0.113.5 9 typ srflx") && line.contains("127.0.0.1");
+        let wait = Duration::from_secs(60);
+        while !is_reflexive(&offerer.output.recv_timeout(wait).expect("a line")) {}
+        offerer.end_input();
+        assert_eq!(offerer.finish().0, 1);
+    }
 }

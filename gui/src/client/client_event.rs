@@ -70,4 +70,6 @@ pub enum ClientEvent {
     Progress(Box<CallSummary>),
     /// The camera, the file or the encoder has failed; the call goes on without.
     VideoFault(String),
+    /// The client's thread has ended. Unless it was asked to, that is a fault.
+    Ended,
 }

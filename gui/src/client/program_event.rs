@@ -1,6 +1,6 @@
 //! What reaches the program's main thread.
 
-use super::{ClientEvent, FinishedCall};
+use super::{ClientEvent, FinishedCall, LinePlace};
 
 /// What other threads tell the main thread.
 #[derive(Debug)]
@@ -19,8 +19,8 @@ pub enum ProgramEvent {
         /// Why, how it was, and its media, which are still to be ended.
         call: Box<FinishedCall>,
     },
-    /// A line of standard input.
-    Line(String),
+    /// A line of standard input, and its place among those that may wait.
+    Line(String, LinePlace),
     /// Standard input has ended.
     EndOfInput,
     /// The user or the system asks the program to end.

@@ -5,6 +5,7 @@ use std::thread::{self, JoinHandle};
 
 use roomrtc_io_mio::{CommandSender, EventLoop, LoopConfig, LoopStatistics};
 
+use super::end_notice::EndNotice;
 use super::media_link::MediaLink;
 use super::recorder::Recorder;
 use super::{
@@ -34,9 +35,14 @@ impl RunningClient {
         let recorder = media.save.as_deref().map(create).transpose()?;
         let (event_loop, commands) = EventLoop::new(config)?;
         let link = MediaLink::new(name, media, recorder, commands.clone(), events.clone());
+        let notice = EndNotice(events.clone());
         let client = ClientThread::new(Client::new(settings), link, events);
         let thread = thread::Builder::new().name(format!("{name}-loop"));
-        let thread = thread.spawn(move || event_loop.run(client).1).map_err(StartError::Thread)?;
+        let thread = thread.spawn(move || {
+            let _told_when_dropped = notice;
+            event_loop.run(client).1
+        });
+        let thread = thread.map_err(StartError::Thread)?;
         Ok(RunningClient { commands, thread })
     }
 
@@ -51,7 +57,9 @@ impl RunningClient {
     pub fn stop(self) -> LoopStatistics {
         self.command(ClientCommand::Stop);
         // A panic on that thread has already been printed there.
-        self.thread.join().unwrap_or_default()
+        let counted = self.thread.join().unwrap_or_default();
+        tracing::info!(?counted, "the event loop has ended");
+        counted
     }
 }
 

@@ -4,15 +4,22 @@ use std::io::{self, BufRead, Read};
 use std::sync::mpsc::SyncSender;
 use std::thread;
 
-use crate::client::ProgramEvent;
+use crate::client::{LinePlace, ProgramEvent};
 
 /// The longest line that is read whole: a description of many kilobytes is far from it.
-const LONGEST_LINE: u64 = 1024 * 1024;
+const LONGEST_LINE: u64 = 256 * 1024;
+
+/// Most lines that wait for the main thread.
+const MOST_LINES: usize = 32;
 
 /// Reads standard input on a thread of its own and hands its lines to the main thread.
 pub(crate) fn read_lines(events: SyncSender<ProgramEvent>) -> io::Result<()> {
     thread::Builder::new().name("input".into()).spawn(move || {
-        each_line(io::stdin().lock(), |line| events.send(ProgramEvent::Line(line)).is_ok());
+        let (sender, places) = LinePlace::some(MOST_LINES);
+        each_line(io::stdin().lock(), |line| {
+            let place = LinePlace::take(&sender, &places);
+            events.send(ProgramEvent::Line(line, place)).is_ok()
+        });
         // Nobody listens any more once the main thread is at its end.
         let _ = events.send(ProgramEvent::EndOfInput);
     })?;

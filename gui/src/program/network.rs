@@ -8,6 +8,9 @@ use super::Failure;
 use crate::cli::{LocalBinding, NetworkOptions};
 use crate::client::ClientSettings;
 
+/// Most addresses of a STUN server that are asked.
+const MOST_STUN_ADDRESSES: usize = 4;
+
 /// A loop on the address that was chosen, or on all.
 pub(crate) fn loop_config(clock: Clock, binding: Option<LocalBinding>) -> LoopConfig {
     let mut config = LoopConfig::new(clock);
@@ -37,7 +40,11 @@ pub(crate) fn client_settings(
     no_trickle: bool,
 ) -> Result<ClientSettings, Failure> {
     let stun_servers = match &options.stun {
-        Some(name) => resolve(name).map_err(Failure::start)?,
+        Some(name) => {
+            let mut servers = resolve(name).map_err(Failure::start)?;
+            servers.truncate(MOST_STUN_ADDRESSES);
+            servers
+        }
         None => Vec::new(),
     };
     let peer = PeerConfig {

@@ -30,6 +30,8 @@ pub struct Runner {
     calls: Vec<Option<FinishedCall>>,
     progress: Vec<Option<Box<CallSummary>>>,
     next_progress: Option<Time>,
+    /// A sentence on what makes it senseless to go on.
+    fault: Option<String>,
 }
 
 impl Runner {
@@ -50,6 +52,7 @@ impl Runner {
             calls: Vec::new(),
             progress: Vec::new(),
             next_progress: None,
+            fault: None,
         })
     }
 
@@ -97,6 +100,9 @@ impl Runner {
 
     /// Does what the script wants; the result once it is at its end.
     fn take_steps(&mut self, script: &mut dyn Script) -> Option<Result<(), String>> {
+        if let Some(fault) = self.fault.take() {
+            return Some(Err(fault));
+        }
         while let Some(step) = script.poll_step() {
             match step {
                 Step::Command { client, command } => {
@@ -138,23 +144,27 @@ impl Runner {
     fn hand_over(&mut self, now: Time, event: ProgramEvent, script: &mut dyn Script) {
         match event {
             ProgramEvent::Client { client, event } => {
-                self.follow_progress(now, client, &event);
+                self.follow_client(now, client, &event);
                 script.handle_event(now, client, &event);
             }
             ProgramEvent::CallOver { client, call } => {
                 script.handle_call_over(now, client, &call.end);
                 self.keep(client, *call);
             }
-            ProgramEvent::Line(line) => script.handle_line(now, &line),
+            ProgramEvent::Line(line, _place) => script.handle_line(now, &line),
             ProgramEvent::EndOfInput => script.handle_end_of_input(now),
             ProgramEvent::Interrupted => script.interrupt(now),
         }
     }
 
-    fn follow_progress(&mut self, now: Time, client: usize, event: &ClientEvent) {
+    fn follow_client(&mut self, now: Time, client: usize, event: &ClientEvent) {
         match event {
             ClientEvent::Connected => {
                 self.next_progress.get_or_insert(now + PROGRESS_INTERVAL);
+            }
+            ClientEvent::Ended => {
+                let name = self.names.get(client).map_or("", String::as_str);
+                self.fault = Some(format!("the client {name} has ended unexpectedly"));
             }
             ClientEvent::Progress(summary) => {
                 if let Some(place) = self.progress.get_mut(client) {
