@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::{DecodeError, ErrorCode, FrameError, Message, MessageError};
+use roomrtc_core::signaling::{
+    Credentials, DecodeError, ErrorCode, FrameError, Message, MessageError,
+};
 use roomrtc_server::hub::{CloseReason, ConnectionId, DeadlineReason, HubConfig, Input};
 
 use super::hub_calls::{accepted, call_messages, invite};
@@ -24,6 +26,22 @@ fn who_does_not_log_in_is_closed() {
     hub.advance(Duration::from_secs(30));
     assert_eq!(hub.closed, [(slow, CloseReason::LoginTimeout)]);
     assert_eq!(codes(&hub.received(slow)), [ErrorCode::LoginTimeout]);
+}
+
+/// A server that has much to do takes long for a login, and that is not the client's fault.
+#[test]
+fn who_waits_for_the_server_is_not_closed() {
+    let mut hub = HubHarness::new();
+    let waiting = hub.connect();
+    hub.holds = true;
+    hub.send(waiting, Message::Login(Credentials::new("nobody", "correct horse")));
+    hub.advance(Duration::from_secs(100));
+    hub.release();
+    assert_eq!(codes(&hub.received(waiting)), [ErrorCode::WrongCredentials]);
+    hub.advance(Duration::from_secs(29));
+    assert_eq!(hub.closed, []);
+    hub.advance(Duration::from_secs(1));
+    assert_eq!(hub.closed, [(waiting, CloseReason::LoginTimeout)]);
 }
 
 #[test]

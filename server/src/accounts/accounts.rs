@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use roomrtc_core::signaling::Credentials;
 
-use super::{AccountStore, PasswordHasher, PasswordHasherError, StoreError};
+use super::{AccountStore, HashMemory, PasswordHasher, PasswordHasherError, StoreError};
 use crate::hub::{AccountOutcome, AccountRequest};
 
 /// A store and a hasher, for any number of workers.
@@ -26,7 +26,7 @@ impl Accounts {
         store: Box<dyn AccountStore>,
         hasher: PasswordHasher,
     ) -> Result<Accounts, PasswordHasherError> {
-        let nobody = hasher.hash("")?;
+        let nobody = hasher.hash("", &mut HashMemory::default())?;
         Ok(Accounts { store: Mutex::new(store), hasher, nobody })
     }
 
@@ -38,16 +38,17 @@ impl Accounts {
         self.store().names()
     }
 
-    /// Does `request`, which may take tens of milliseconds. Failures are logged.
-    pub fn perform(&self, request: &AccountRequest) -> AccountOutcome {
+    /// Does `request`, which may take tens of milliseconds. Failures are logged. Each worker has
+    /// its own `memory`.
+    pub fn perform(&self, request: &AccountRequest, memory: &mut HashMemory) -> AccountOutcome {
         match request {
-            AccountRequest::Create(credentials) => self.create(credentials),
-            AccountRequest::Verify(credentials) => self.verify(credentials),
+            AccountRequest::Create(credentials) => self.create(credentials, memory),
+            AccountRequest::Verify(credentials) => self.verify(credentials, memory),
         }
     }
 
-    fn create(&self, credentials: &Credentials) -> AccountOutcome {
-        let hash = match self.hasher.hash(credentials.password.reveal()) {
+    fn create(&self, credentials: &Credentials, memory: &mut HashMemory) -> AccountOutcome {
+        let hash = match self.hasher.hash(credentials.password.reveal(), memory) {
             Ok(hash) => hash,
             Err(error) => return failed(&error),
         };
@@ -59,13 +60,13 @@ impl Accounts {
         }
     }
 
-    fn verify(&self, credentials: &Credentials) -> AccountOutcome {
+    fn verify(&self, credentials: &Credentials, memory: &mut HashMemory) -> AccountOutcome {
         let stored = match self.store().password_hash(&credentials.user) {
             Ok(stored) => stored,
             Err(error) => return failed(&error),
         };
         let hash = stored.as_deref().unwrap_or(&self.nobody);
-        let is_right = self.hasher.verify(credentials.password.reveal(), hash);
+        let is_right = self.hasher.verify(credentials.password.reveal(), hash, memory);
         if is_right && stored.is_some() {
             AccountOutcome::Verified
         } else {
@@ -105,7 +106,8 @@ mod tests {
     fn nobodys_hash_costs_what_a_users_does() {
         let accounts = accounts();
         let cost = |hash: &str| hash.split('$').take(4).collect::<Vec<_>>().join("$");
-        let hash = accounts.hasher.hash("correct horse").expect("hashed");
+        let hash =
+            accounts.hasher.hash("correct horse", &mut HashMemory::default()).expect("hashed");
         assert_eq!(cost(&accounts.nobody), cost(&hash));
         assert_eq!(accounts.nobody.len(), hash.len());
     }
@@ -116,9 +118,9 @@ mod tests {
         let accounts = Accounts::new(Box::new(FailingStore), hasher).expect("hashes");
         let credentials = || Credentials::new("alice", "correct horse");
         let create = AccountRequest::Create(credentials());
-        assert_eq!(accounts.perform(&create), AccountOutcome::Failed);
+        assert_eq!(accounts.perform(&create, &mut HashMemory::default()), AccountOutcome::Failed);
         let verify = AccountRequest::Verify(credentials());
-        assert_eq!(accounts.perform(&verify), AccountOutcome::Failed);
+        assert_eq!(accounts.perform(&verify, &mut HashMemory::default()), AccountOutcome::Failed);
         assert!(accounts.names().is_err());
     }
 
@@ -126,12 +128,16 @@ mod tests {
     fn only_the_right_password_of_a_user_is_verified() {
         let accounts = accounts();
         let verify = |user: &str, password: &str| {
-            accounts.perform(&AccountRequest::Verify(Credentials::new(user, password)))
+            let request = AccountRequest::Verify(Credentials::new(user, password));
+            accounts.perform(&request, &mut HashMemory::default())
         };
         let alice = Credentials::new("alice", "correct horse");
         let create = AccountRequest::Create(alice);
-        assert_eq!(accounts.perform(&create), AccountOutcome::Created);
-        assert_eq!(accounts.perform(&create), AccountOutcome::NameTaken);
+        assert_eq!(accounts.perform(&create, &mut HashMemory::default()), AccountOutcome::Created);
+        assert_eq!(
+            accounts.perform(&create, &mut HashMemory::default()),
+            AccountOutcome::NameTaken
+        );
         assert_eq!(verify("alice", "correct horse"), AccountOutcome::Verified);
         assert_eq!(verify("alice", "battery staple"), AccountOutcome::WrongCredentials);
         assert_eq!(verify("bob", "correct horse"), AccountOutcome::WrongCredentials);

@@ -13,6 +13,7 @@ mod accounts;
 mod data_directory;
 #[cfg(test)]
 mod failing_store;
+mod hash_memory;
 mod open_error;
 mod password_cost;
 mod password_hasher;
@@ -23,6 +24,7 @@ mod store_error;
 pub use account_store::AccountStore;
 pub use accounts::Accounts;
 pub use data_directory::DataDirectory;
+pub use hash_memory::HashMemory;
 pub use open_error::OpenError;
 pub use password_cost::PasswordCost;
 pub use password_hasher::PasswordHasher;

@@ -5,3 +5,9 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("passwords cannot be hashed: {0}")]
 pub struct PasswordHasherError(pub String);
+
+impl PasswordHasherError {
+    pub(super) fn because(error: impl ToString) -> PasswordHasherError {
+        PasswordHasherError(error.to_string())
+    }
+}

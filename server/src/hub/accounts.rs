@@ -65,6 +65,7 @@ impl Hub {
     fn begin(&mut self, operation: Operation, request: AccountRequest) {
         let id = OperationId(self.next_operation);
         self.next_operation += 1;
+        self.expect_no_login(operation.connection);
         if let Some(connection) = self.connections.get_mut(&operation.connection) {
             connection.operation = Some(id);
         }
@@ -79,6 +80,7 @@ impl Hub {
         if let Some(known) = self.connections.get_mut(&connection) {
             known.operation = None;
         }
+        self.expect_login(now, connection);
         let name = Some(user.to_string());
         let done = match outcome {
             AccountOutcome::Created => {
@@ -120,8 +122,7 @@ impl Hub {
         user.connection = Some(id);
         connection.state = ConnectionState::LoggedIn(name.clone());
         connection.told = None;
-        let login_until = connection.login_until;
-        self.remove_stranger(id, login_until);
+        self.expect_no_login(id);
         self.audience.insert(id);
         self.touch(&name);
         Ok(())
@@ -130,12 +131,10 @@ impl Hub {
     /// The user asks to leave. The connection stays, and has to log in again in time.
     pub(super) fn log_out(&mut self, now: Time, id: ConnectionId) {
         self.leave(now, id, CallAction::LogOut, ConnectionState::Anonymous);
-        let login_until = now + self.config.login_timeout;
         if let Some(connection) = self.connections.get_mut(&id) {
-            connection.login_until = login_until;
             connection.anonymous_actions = 0;
-            self.add_stranger(id, login_until);
         }
+        self.expect_login(now, id);
     }
 
     /// The user is gone, and so is its call.

@@ -16,8 +16,8 @@ pub(super) struct Connection {
     pub(super) operation: Option<OperationId>,
     /// Messages taken from it since it was last logged in or opened.
     pub(super) anonymous_actions: u32,
-    /// By when it has to be logged in; meaningful while it is not.
-    pub(super) login_until: Time,
+    /// By when it has to be logged in, if it is not and does not wait for the server.
+    pub(super) login_until: Option<Time>,
     pub(super) outbox: Outbox,
     /// Since when something waits in the outbox and nothing of it was taken.
     pub(super) waiting_since: Option<Time>,
@@ -28,12 +28,12 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    pub(super) const fn new(login_until: Time) -> Connection {
+    pub(super) const fn new() -> Connection {
         Connection {
             state: ConnectionState::Anonymous,
             operation: None,
             anonymous_actions: 0,
-            login_until,
+            login_until: None,
             outbox: Outbox::new(),
             waiting_since: None,
             stall_check: None,

@@ -15,30 +15,33 @@ impl Hub {
         if self.connections.contains_key(&id) {
             return;
         }
-        let login_until = now + self.config.login_timeout;
-        self.connections.insert(id, Connection::new(login_until));
-        self.add_stranger(id, login_until);
-        if self.strangers.len() > self.config.max_anonymous {
-            let oldest = self.strangers.iter().map(|(_, id)| *id).find(|id| self.is_idle(*id));
-            let oldest = oldest.unwrap_or(id);
+        self.connections.insert(id, Connection::new());
+        self.expect_login(now, id);
+        let oldest = self.strangers.first().map(|(_, oldest)| *oldest);
+        if let Some(oldest) = oldest.filter(|_| self.strangers.len() > self.config.max_anonymous) {
             self.refuse(now, oldest, None, None, &Refusal::Overloaded);
             self.close(now, oldest, CloseReason::TooManyConnections);
         }
     }
 
-    fn is_idle(&self, id: ConnectionId) -> bool {
-        self.connections.get(&id).is_some_and(|connection| connection.operation.is_none())
+    /// If the connection is not logged in, it has to be in time from now on.
+    pub(super) fn expect_login(&mut self, now: Time, id: ConnectionId) {
+        let anonymous = |known: &&mut Connection| known.state == ConnectionState::Anonymous;
+        if let Some(connection) = self.connections.get_mut(&id).filter(anonymous) {
+            let at = now + self.config.login_timeout;
+            connection.login_until = Some(at);
+            self.strangers.insert((at, id));
+            self.deadlines.insert(Deadline { at, reason: DeadlineReason::Login(id) });
+        }
     }
 
-    /// The connection is not logged in and has to be by then.
-    pub(super) fn add_stranger(&mut self, id: ConnectionId, login_until: Time) {
-        self.strangers.insert((login_until, id));
-        self.deadlines.insert(Deadline { at: login_until, reason: DeadlineReason::Login(id) });
-    }
-
-    pub(super) fn remove_stranger(&mut self, id: ConnectionId, login_until: Time) {
-        self.strangers.remove(&(login_until, id));
-        self.deadlines.remove(&Deadline { at: login_until, reason: DeadlineReason::Login(id) });
+    /// Lets the connection take its time: it is logged in, is gone, or waits for the server.
+    pub(super) fn expect_no_login(&mut self, id: ConnectionId) {
+        let until = self.connections.get_mut(&id).and_then(|known| known.login_until.take());
+        if let Some(at) = until {
+            self.strangers.remove(&(at, id));
+            self.deadlines.remove(&Deadline { at, reason: DeadlineReason::Login(id) });
+        }
     }
 
     pub(super) fn closed(&mut self, now: Time, id: ConnectionId) {
@@ -105,19 +108,14 @@ impl Hub {
         action: CallAction,
         next: ConnectionState,
     ) {
+        self.expect_no_login(id);
         let Some(connection) = self.connections.get_mut(&id) else {
             return;
         };
-        match std::mem::replace(&mut connection.state, next) {
-            ConnectionState::Anonymous => {
-                let login_until = connection.login_until;
-                self.remove_stranger(id, login_until);
-            }
-            ConnectionState::LoggedIn(user) => {
-                self.audience.remove(&id);
-                self.log_out_user(now, &user, action);
-            }
-            ConnectionState::Closing => {}
+        let before = std::mem::replace(&mut connection.state, next);
+        if let ConnectionState::LoggedIn(user) = before {
+            self.audience.remove(&id);
+            self.log_out_user(now, &user, action);
         }
     }
 
@@ -127,6 +125,7 @@ impl Hub {
             self.deadlines.remove(&due);
             match due.reason {
                 DeadlineReason::Login(id) => {
+                    self.expect_no_login(id);
                     self.refuse(now, id, None, None, &Refusal::LoginTimeout);
                     self.close(now, id, CloseReason::LoginTimeout);
                 }

@@ -22,7 +22,7 @@ use super::{CallId, CallStage, ConnectionId, Deadline, Effect, HubConfig, Input,
 pub struct Hub {
     pub(super) config: HubConfig,
     pub(super) connections: BTreeMap<ConnectionId, Connection>,
-    /// Connections that are not logged in, by when they have to be.
+    /// Connections that have to log in, by when.
     pub(super) strangers: BTreeSet<(Time, ConnectionId)>,
     /// Connections that are logged in.
     pub(super) audience: BTreeSet<ConnectionId>,

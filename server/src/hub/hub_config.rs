@@ -5,7 +5,8 @@ use std::time::Duration;
 /// How long and how much.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HubConfig {
-    /// How long a connection may stay without a login.
+    /// How long a connection may stay without a login. What the server takes for a request does
+    /// not count.
     pub login_timeout: Duration,
     /// How long a call rings.
     pub ring_timeout: Duration,
@@ -13,8 +14,8 @@ pub struct HubConfig {
     pub stall_timeout: Duration,
     /// Most messages that a connection may send without logging in.
     pub max_anonymous_actions: u32,
-    /// Most connections that are not logged in, at the same time. One more, and the one that has
-    /// taken longest is closed, so that idle ones keep nobody out.
+    /// Most connections that are not logged in and wait for nothing, at the same time. One more,
+    /// and the one that has taken longest is closed, so that idle ones keep nobody out.
     pub max_anonymous: usize,
     /// Bytes that may wait for a connection before nothing more that others cause is added.
     pub outbox_relay_limit: usize,

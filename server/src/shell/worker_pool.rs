@@ -9,7 +9,7 @@ use mio::Waker;
 
 use super::completion::Completion;
 use super::job::Job;
-use crate::accounts::Accounts;
+use crate::accounts::{Accounts, HashMemory};
 
 /// Workers behind a bounded queue. They wake the event loop when they have done something.
 #[derive(Debug)]
@@ -73,12 +73,13 @@ fn work(
     done: &Sender<Completion>,
     waker: &Waker,
 ) {
+    let mut memory = HashMemory::default();
     loop {
         let job = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Job { operation, request }) = job else {
             return;
         };
-        let outcome = accounts.perform(&request);
+        let outcome = accounts.perform(&request, &mut memory);
         // The loop takes what is in the channel when it is woken, so send first.
         let told = done.send(Completion { operation, outcome }).is_ok();
         if !told || waker.wake().is_err() {
