@@ -11,6 +11,8 @@ pub(super) struct Section {
     pub(super) protocol: String,
     /// The formats of a rejected section.
     pub(super) formats: String,
+    /// What the rejection of an offered section repeats of it, as attribute values.
+    pub(super) repeated: Vec<String>,
     /// The number of the local media it carries; `None` if it is rejected.
     pub(super) media: Option<usize>,
     pub(super) direction: Direction,
@@ -23,6 +25,9 @@ impl Section {
     /// The protocol of the sections we offer, RFC 8829 section 5.1.2.
     pub(super) const PROTOCOL: &'static str = "UDP/TLS/RTP/SAVPF";
 
+    /// The attributes that a rejection repeats at most.
+    const MOST_REPEATED: usize = 64;
+
     /// A section of media of ours, still without codecs.
     pub(super) fn new(kind: &str, media: usize, direction: Direction) -> Section {
         Section {
@@ -30,6 +35,7 @@ impl Section {
             kind: kind.to_owned(),
             protocol: Section::PROTOCOL.to_owned(),
             formats: String::new(),
+            repeated: Vec::new(),
             media: Some(media),
             direction,
             codecs: Vec::new(),
@@ -46,6 +52,7 @@ impl Section {
             kind: offered.kind().to_owned(),
             protocol: offered.protocol().to_owned(),
             formats: if formats.is_empty() { "0".to_owned() } else { formats },
+            repeated: repeated(offered),
             media: None,
             direction: Direction::Inactive,
             codecs: Vec::new(),
@@ -86,4 +93,15 @@ impl Section {
             remote_sources,
         }
     }
+}
+
+/// The attributes that name the formats of a section.
+const FORMAT_ATTRIBUTES: [&str; 4] = ["rtpmap", "sctp-port", "sctpmap", "max-message-size"];
+
+/// The attributes of an offered section that name its formats, as its rejection repeats them.
+fn repeated(offered: &MediaDescription<'_>) -> Vec<String> {
+    let attributes = offered.attributes();
+    let of_name =
+        |name: &'static str| attributes.values(name).map(move |value| format!("{name}:{value}"));
+    FORMAT_ATTRIBUTES.into_iter().flat_map(of_name).take(Section::MOST_REPEATED).collect()
 }

@@ -29,7 +29,7 @@ impl Negotiator {
                     write_beginning(&mut writer, index, section, layout, transport);
                     self.write_media(&mut writer, section, layout, media);
                 }
-                None => write_rejection(&mut writer, section),
+                None => write_rejection(&mut writer, section, layout, transport),
             }
         }
         writer.finish()
@@ -99,6 +99,10 @@ fn write_transport(writer: &mut DescriptionWriter, layout: &Layout, transport: &
     if transport.has_end_of_candidates {
         writer.property("end-of-candidates");
     }
+    write_security(writer, layout, transport);
+}
+
+fn write_security(writer: &mut DescriptionWriter, layout: &Layout, transport: &LocalTransport) {
     writer.attribute("ice-ufrag", &transport.credentials.ufrag);
     writer.attribute("ice-pwd", &transport.credentials.pwd);
     for fingerprint in &transport.fingerprints {
@@ -135,9 +139,26 @@ fn write_codecs(writer: &mut DescriptionWriter, section: &Section) {
 }
 
 /// A rejected section keeps its place, its tag and its formats, RFC 3264 section 6.
-fn write_rejection(writer: &mut DescriptionWriter, section: &Section) {
+///
+/// Nothing more is needed. But aiortc (1.16) reads a rejected section as any other: it refuses an
+/// answer if one lacks credentials, `rtcp-mux`, or a format it knows, and waits for candidates
+/// unless told that there are none. So a rejection says that, too; others pass it over.
+fn write_rejection(
+    writer: &mut DescriptionWriter,
+    section: &Section,
+    layout: &Layout,
+    transport: &LocalTransport,
+) {
     writer.media(&section.kind, 0, &section.protocol, section.formats.split(' '));
     writer.line('c', "IN IP4 0.0.0.0");
     write_mid(writer, section);
     writer.property("inactive");
+    for attribute in &section.repeated {
+        writer.line('a', attribute);
+    }
+    if section.protocol.contains("TLS") {
+        writer.property("rtcp-mux");
+        writer.property("end-of-candidates");
+        write_security(writer, layout, transport);
+    }
 }
