@@ -144,6 +144,10 @@ fn frames_that_nobody_fetches_make_room() {
         }
         let held = pair.bob.receiver_statistics(MEDIA).expect("statistics");
         assert!(held.bytes_held <= 3 << 20 && held.packets_held <= 2_048);
+        pair.bob.handle_timeout(at);
+        pair.from_bob(at);
+        // Nobody is woken again and again for what he does not want.
+        assert!(pair.bob.deadline().is_none_or(|deadline| deadline.at > at));
     }
     assert!(drops(&pair, DropReason::Overflow) > 0);
     assert!(drops(&pair, DropReason::AwaitingKeyFrame) > 0);

@@ -14,6 +14,9 @@ const FIRST_INTERVAL: Duration = Duration::from_secs(1);
 /// Bytes of the UDP and IPv4 headers around each packet, RFC 3550 section 6.2.
 const TRANSPORT_HEADERS: u64 = 28;
 
+/// The largest packet believed: none larger fits a path, and none is to stretch our intervals.
+const LARGEST_PACKET: usize = 1_500;
+
 /// The timing rules of RFC 4585 section 3.5 for a session of two.
 ///
 /// The deterministic interval is that of RFC 3550 section 6.3.1: 5 % of the session's bandwidth,
@@ -116,7 +119,7 @@ impl RtcpSchedule {
 
     /// Takes a packet of `size` bytes into the mean, RFC 3550 section 6.3.3.
     pub(super) fn note_size(&mut self, size: usize) {
-        let size = size as u64 + TRANSPORT_HEADERS;
+        let size = size.min(LARGEST_PACKET) as u64 + TRANSPORT_HEADERS;
         self.average_size = self.average_size - self.average_size / 16 + size;
     }
 

@@ -26,4 +26,12 @@ impl ExtensionForm {
             ExtensionForm::TwoByte => 0x1000,
         }
     }
+
+    /// Bytes before the content of each element.
+    pub fn header_length(self) -> usize {
+        match self {
+            ExtensionForm::OneByte => 1,
+            ExtensionForm::TwoByte => 2,
+        }
+    }
 }

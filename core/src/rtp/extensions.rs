@@ -18,6 +18,11 @@ impl<'a> Extensions<'a> {
         Extensions { form, rest: content }
     }
 
+    /// The form of the elements.
+    pub const fn form(&self) -> ExtensionForm {
+        self.form
+    }
+
     /// The next element's identifier and length, and what follows its header.
     fn split_header(&self) -> Option<(u8, usize, &'a [u8])> {
         let (first, rest) = self.rest.split_first()?;

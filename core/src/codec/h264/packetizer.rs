@@ -22,6 +22,8 @@ pub struct Packetizer {
     most: usize,
     next_unit: usize,
     next_byte: usize,
+    /// Bytes of content in each fragment of the NAL unit in hand, but the last.
+    fragment: usize,
 }
 
 impl Packetizer {
@@ -32,6 +34,7 @@ impl Packetizer {
     /// raised to [`Packetizer::LEAST`] and cut to 65,535.
     pub fn new(mode: PacketizationMode, most: usize) -> Packetizer {
         Packetizer {
+            fragment: 0,
             mode,
             most: most.clamp(Packetizer::LEAST, usize::from(u16::MAX)),
             next_unit: 0,
@@ -78,14 +81,16 @@ impl Packetizer {
     fn fragment(&mut self, unit: &[u8], output: &mut Vec<u8>) {
         let header = NalUnitHeader(unit[0]);
         let content = &unit[1..];
-        let count = content.len().div_ceil(self.most - FRAGMENT_HEADER);
-        let size = content.len().div_ceil(count);
         let start = self.next_byte;
-        let end = content.len().min(start + size);
+        if start == 0 {
+            let count = content.len().div_ceil(self.most - FRAGMENT_HEADER);
+            self.fragment = content.len().div_ceil(count);
+        }
+        let end = content.len().min(start + self.fragment);
         let start_bit = if start == 0 { 0x80 } else { 0 };
         let end_bit = if end == content.len() { 0x40 } else { 0 };
-        output.push(header.0 & 0xe0 | NalUnitHeader::FU_A);
-        output.push(start_bit | end_bit | header.unit_type());
+        let indicator = header.0 & 0xe0 | NalUnitHeader::FU_A;
+        output.extend_from_slice(&[indicator, start_bit | end_bit | header.unit_type()]);
         output.extend_from_slice(&content[start..end]);
         self.next_byte = end;
         if end == content.len() {

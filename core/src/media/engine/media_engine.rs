@@ -266,6 +266,9 @@ impl MediaEngine {
 
     /// When a receiver is to ask for a key frame.
     pub(super) fn feedback_due(&self) -> Option<Time> {
+        if !self.receivers.iter().any(|receiver| receiver.requester.is_needed()) {
+            return None;
+        }
         let round_trip_time = self.round_trip_time();
         self.receivers.iter().filter_map(|r| r.request_due(round_trip_time)).min()
     }

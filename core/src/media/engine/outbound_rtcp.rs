@@ -100,13 +100,12 @@ impl MediaEngine {
         let due = receivers.filter(|receiver| is_due(receiver.request_due(round_trip_time)));
         for receiver in due.take(MOST_REQUESTS) {
             let Some(ssrc) = receiver.source.as_ref().map(|source| source.ssrc) else { continue };
-            receiver.requester.postpone(now);
+            let sequence_number = receiver.requester.send(now);
             let mut writer = Writer::new(output);
             if receiver.parameters.feedback.picture_loss_indication {
                 writer.picture_loss_indication(own, ssrc);
                 receiver.statistics.picture_loss_indications_sent += 1;
             } else {
-                let sequence_number = receiver.requester.sequence_number();
                 writer.full_intra_request(own, &[FullIntraRequestEntry { ssrc, sequence_number }]);
                 receiver.statistics.full_intra_requests_sent += 1;
             }

@@ -56,6 +56,8 @@ pub(in crate::media) struct JitterBuffer {
     frames_completed: u64,
     key_frames_completed: u64,
     released: (u64, Duration),
+    /// When frames that were due were last looked for.
+    pub(super) told: Time,
 }
 
 impl JitterBuffer {
@@ -86,6 +88,7 @@ impl JitterBuffer {
             frames_completed: 0,
             key_frames_completed: 0,
             released: (0, Duration::ZERO),
+            told: Time::ZERO,
         }
     }
 
@@ -284,8 +287,8 @@ impl JitterBuffer {
         output: &mut Vec<u8>,
         pool: &mut PacketPool,
     ) -> Option<ReceivedFrame> {
-        while self.frames.front()?.due <= now {
-            let frame = self.frames.pop_front()?;
+        self.told = self.told.max(now);
+        while let Some(frame) = self.frames.pop_front_if(|frame| frame.due <= now) {
             let start = output.len();
             if !self.assemble(&frame, output, pool) {
                 output.truncate(start);
@@ -340,9 +343,11 @@ impl JitterBuffer {
         }
     }
 
-    /// When a frame is to be released or a gap given up.
+    /// When a frame is to be released or a gap given up. Frames that were due at the last timeout
+    /// or release wake nobody again.
     pub(in crate::media) fn deadline(&self) -> Option<Time> {
-        let due = self.frames.front().map(|frame| frame.due);
+        let told = self.frames.partition_point(|frame| frame.due <= self.told);
+        let due = self.frames.get(told).map(|frame| frame.due);
         let gap = self.gap.map(|(_, since)| since + self.wait.wait());
         due.into_iter().chain(gap).min()
     }

@@ -9,6 +9,7 @@ use crate::media::packet_pool::PacketPool;
 impl JitterBuffer {
     /// Gives up the gaps that were waited for long enough.
     pub(in crate::media) fn handle_timeout(&mut self, now: Time, pool: &mut PacketPool) {
+        self.told = self.told.max(now);
         while self.gap.is_some_and(|(_, since)| since + self.wait.wait() <= now) {
             self.give_up(now, pool);
         }

@@ -21,7 +21,7 @@ pub(in crate::media) struct KeyFrameRequester {
     is_needed: bool,
     /// When the last request was sent, or a key frame was seen to come.
     last: Option<Time>,
-    /// Of full intra requests: the number of the present one, RFC 5104 section 4.3.1.1.
+    /// The number of the last full intra request, RFC 5104 section 4.3.1.1.
     sequence_number: u8,
 }
 
@@ -33,10 +33,7 @@ impl KeyFrameRequester {
 
     /// A key frame is needed.
     pub(in crate::media) fn request(&mut self) {
-        if !self.is_needed {
-            self.is_needed = true;
-            self.sequence_number = self.sequence_number.wrapping_add(1);
-        }
+        self.is_needed = true;
     }
 
     /// A key frame has come.
@@ -49,7 +46,15 @@ impl KeyFrameRequester {
         self.is_needed
     }
 
-    /// A key frame is coming, or a request is being sent.
+    /// A request is being sent. Its number, if it is a full intra request: a new one, because the
+    /// answer to the one before it would have come.
+    pub(in crate::media) fn send(&mut self, now: Time) -> u8 {
+        self.last = Some(now);
+        self.sequence_number = self.sequence_number.wrapping_add(1);
+        self.sequence_number
+    }
+
+    /// A key frame is coming.
     pub(in crate::media) fn postpone(&mut self, now: Time) {
         self.last = Some(now);
     }
@@ -59,11 +64,6 @@ impl KeyFrameRequester {
         let interval = round_trip_time.map_or(UNKNOWN, |rtt| (rtt * 2).clamp(SHORTEST, LONGEST));
         let next = self.last.map_or(Time::ZERO, |last| last + interval);
         self.is_needed.then_some(next)
-    }
-
-    /// The number of the present full intra request; the same when it is repeated.
-    pub(in crate::media) fn sequence_number(&self) -> u8 {
-        self.sequence_number
     }
 }
 
@@ -91,12 +91,10 @@ mod tests {
     fn a_new_request_keeps_the_distance_and_has_a_new_number() {
         let mut requester = KeyFrameRequester::new();
         requester.request();
-        requester.request();
-        assert_eq!(requester.sequence_number(), 1);
-        requester.postpone(Time::from_secs(1));
+        assert_eq!(requester.send(Time::ZERO), 1);
+        assert_eq!(requester.send(Time::from_secs(1)), 2);
         requester.satisfy();
         requester.request();
-        assert_eq!(requester.sequence_number(), 2);
         assert_eq!(requester.due(Some(Duration::ZERO)), Some(Time::from_millis(1_100)));
     }
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::SenderStatistics;
 use super::frame_queue::FrameQueue;
+use super::header_template::HeaderTemplate;
 use super::key_frame_requests::KeyFrameRequests;
 use super::queued_frame::QueuedFrame;
 use crate::base::{RandomStream, Time};
@@ -24,8 +25,10 @@ pub(in crate::media) struct MediaSender {
     timestamp_offset: u32,
     pub(super) queue: FrameQueue,
     pub(super) maximum_queue: usize,
-    /// The frame in front is being sent, and whether its packets carry the MID.
-    pub(super) packetizer: Option<(Packetizer, bool)>,
+    /// The frame in front is being sent.
+    pub(super) packetizer: Option<Packetizer>,
+    /// The header of the packets sent last.
+    pub(super) header: HeaderTemplate,
     sets: ParameterSets,
     pub(super) requests: KeyFrameRequests,
     /// Frames were not sent: those that are no key frames cannot be decoded.
@@ -56,6 +59,7 @@ impl MediaSender {
             queue: FrameQueue::new(),
             maximum_queue,
             packetizer: None,
+            header: HeaderTemplate::default(),
             sets: ParameterSets::default(),
             requests: KeyFrameRequests::new(key_frame_interval),
             is_awaiting_key_frame: false,
@@ -75,6 +79,7 @@ impl MediaSender {
         self.next_sequence_number = random.next_u32() as u16 & 0x7fff;
         self.timestamp_offset = random.next_u32();
         self.statistics.ssrc = self.ssrc;
+        self.header.clear();
         self.statistics.remote = None;
         self.sent_before = (self.statistics.packets_sent, self.statistics.bytes_sent);
         self.reports_since_packet = None;
@@ -87,6 +92,7 @@ impl MediaSender {
             self.clear_queue();
         }
         self.parameters = Some(parameters);
+        self.header.clear();
     }
 
     /// The parameters, if sending is allowed.

@@ -1,6 +1,7 @@
 //! Sending one media section.
 
 mod frame_queue;
+mod header_template;
 mod key_frame_requests;
 mod media_sender;
 mod output;

@@ -1,12 +1,11 @@
 //! What leaves a sender: packets, reports, events and statistics.
 
-use super::queued_frame::QueuedFrame;
 use super::{MediaSender, SenderStatistics};
 use crate::base::Time;
 use crate::codec::h264::Packetizer;
 use crate::media::SenderParameters;
 use crate::rtcp::{NtpTime, SenderInformation};
-use crate::rtp::{Extension, Header};
+use crate::rtp::Header;
 
 /// The longest tag that fits the one-byte form of extensions.
 const LONGEST_MID: usize = 16;
@@ -38,64 +37,41 @@ impl MediaSender {
         transport: &mut u16,
         output: &mut Vec<u8>,
     ) -> bool {
-        let Some(frame) = self.queue.front() else { return false };
-        let begin = || self.begin_frame(frame, maximum_packet_size);
-        let (mut packetizer, has_mid) = self.packetizer.unwrap_or_else(begin);
+        if self.packetizer.is_none() {
+            self.begin_frame(maximum_packet_size);
+        }
+        let (Some(frame), Some(packetizer)) = (self.queue.front(), &mut self.packetizer) else {
+            return false;
+        };
         let start = output.len();
-        self.write_header(now, frame.timestamp, has_mid, transport, output);
+        let number = self.next_sequence_number;
+        self.header.write(now, number, frame.timestamp, transport, output);
         let payload_start = output.len();
         let Some(is_last) = packetizer.next_payload(&frame.content, output) else {
             output.truncate(start);
             return false;
         };
         output[start + 1] |= u8::from(frame.marker && is_last) << 7;
-        let payload = output.len() - payload_start;
-        self.packetizer = Some((packetizer, has_mid));
-        self.count(payload, is_last);
+        self.count(output.len() - payload_start, is_last);
         true
     }
 
-    /// How the packets of a frame are to be: the same for all, so that their sizes are.
-    fn begin_frame(&self, frame: &QueuedFrame, maximum_packet_size: usize) -> (Packetizer, bool) {
-        let most = self.most_payload(maximum_packet_size);
+    /// Settles how the packets of the frame in front are to be: the same for all, so that their
+    /// sizes are.
+    fn begin_frame(&mut self, maximum_packet_size: usize) {
+        let (Some(frame), Some(parameters)) = (self.queue.front(), &self.parameters) else {
+            return;
+        };
         // The tag is not needed any more when the other side has reported on the stream; a key
         // frame has it for those who join later.
-        let has_mid = self.statistics.remote.is_none() || frame.content.has_idr();
-        (Packetizer::new(self.mode(), most), has_mid)
-    }
-
-    fn header(&self, timestamp: u32) -> Header {
-        let payload_type = self.parameters.as_ref().map(|own| own.payload_type.number);
-        Header {
-            marker: false,
-            payload_type: payload_type.unwrap_or_default(),
-            sequence_number: self.next_sequence_number,
-            timestamp,
-            ssrc: self.ssrc,
+        let needs_mid = self.statistics.remote.is_none() || frame.content.has_idr();
+        let mid = if needs_mid { mid(parameters) } else { &[] };
+        if self.header.is_empty() || self.header.has_mid() == mid.is_empty() {
+            let number = parameters.payload_type.number;
+            self.header.fill(number, self.ssrc, parameters.extensions, mid);
         }
-    }
-
-    fn write_header(
-        &self,
-        now: Time,
-        timestamp: u32,
-        has_mid: bool,
-        transport: &mut u16,
-        output: &mut Vec<u8>,
-    ) {
-        let parameters = self.parameters.as_ref();
-        let ids = parameters.map(|parameters| parameters.extensions).unwrap_or_default();
-        let mid = parameters.filter(|_| has_mid).map_or(&[][..], mid);
-        let time = absolute_send_time(now);
-        let number = transport.to_be_bytes();
-        let negotiated = [
-            (ids.mid.filter(|_| !mid.is_empty()), mid),
-            (ids.absolute_send_time, &time),
-            (ids.transport_sequence_number, &number),
-        ];
-        let element = |(id, content)| Some(Extension { id: id?, content });
-        self.header(timestamp).write(negotiated.into_iter().filter_map(element), output);
-        *transport = transport.wrapping_add(u16::from(ids.transport_sequence_number.is_some()));
+        let most = self.most_payload(maximum_packet_size);
+        self.packetizer = Some(Packetizer::new(self.mode(), most));
     }
 
     fn count(&mut self, payload: usize, is_last: bool) {
@@ -172,22 +148,4 @@ fn extension_length(parameters: &SenderParameters) -> usize {
     // Two bytes each: identifiers over 14 need the two-byte form.
     let length: usize = used.map(|(_, length)| length + 2).sum();
     if length == 0 { 0 } else { 4 + length.next_multiple_of(4) }
-}
-
-/// Seconds in 6.18 fixed point, which wraps every 64 s.
-fn absolute_send_time(now: Time) -> [u8; 3] {
-    let nanos = now.as_nanos() % 64_000_000_000;
-    let [_, low @ ..] = (((nanos << 18) / 1_000_000_000) as u32).to_be_bytes();
-    low
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_send_time_has_18_bits_of_fraction() {
-        assert_eq!(absolute_send_time(Time::from_millis(1_500)), [0x06, 0x00, 0x00]);
-        assert_eq!(absolute_send_time(Time::from_secs(64 + 63)), [0xfc, 0x00, 0x00]);
-    }
 }
