@@ -105,7 +105,7 @@ fn repeating_a_finished_does_not_make_the_server_repeat_its_own_without_end() {
         give(&mut pair, Role::Server, &finished);
     }
     assert_eq!(datagrams(&mut pair, Role::Server).len(), 1);
-    pair.now = pair.now + Duration::from_secs(1);
+    pair.now += Duration::from_secs(1);
     give(&mut pair, Role::Server, &finished);
     assert_eq!(datagrams(&mut pair, Role::Server).len(), 0);
 }

@@ -20,5 +20,6 @@ mod process_output;
 mod refusals;
 mod timing;
 mod transcripts;
+mod transitions;
 mod udp_peer;
 mod waiting_for_fingerprints;

@@ -27,7 +27,7 @@ fn run_until_it_waits(role: Role) -> Pair {
                 datagram.clear();
             }
         }
-        pair.now = pair.now + std::time::Duration::from_millis(100);
+        pair.now += std::time::Duration::from_millis(100);
         let now = pair.now;
         pair.client.handle_timeout(now);
         pair.server.handle_timeout(now);
