@@ -19,8 +19,9 @@ use crate::udp::{ReceiveBuffers, UdpSockets};
 /// driven must not make the loop spin.
 const OVERDUE_DELAY: Duration = Duration::from_millis(1);
 
-/// Most timeouts served in one round.
-const TIMEOUTS_PER_ROUND: usize = 16;
+/// Rounds in a row that a deadline may stand in the past although it is served: several things may
+/// be due at once.
+const ROUNDS_OVERDUE: u32 = 16;
 
 /// How long a loop that is to end waits for a full socket.
 const LINGER: Duration = Duration::from_secs(1);
@@ -43,8 +44,8 @@ pub struct EventLoop<C> {
     pub(super) last_listing: Time,
     /// A bound was reached: there may be more of the same without another event.
     pub(super) has_more: bool,
-    /// A deadline stands in the past although it was served, again and again.
-    is_overdue: bool,
+    /// Rounds in a row in which the deadline stood in the past although it was served.
+    rounds_overdue: u32,
     finished_at: Option<Time>,
 }
 
@@ -72,7 +73,7 @@ impl<C: Send> EventLoop<C> {
             next_listing: None,
             last_listing: Time::ZERO,
             has_more: false,
-            is_overdue: false,
+            rounds_overdue: 0,
             finished_at: None,
         };
         event_loop.open_sockets()?;
@@ -100,25 +101,35 @@ impl<C: Send> EventLoop<C> {
     fn round<D: Driven<Command = C>>(&mut self, driven: &mut D) {
         self.has_more = false;
         self.take_commands(driven);
-        self.serve_deadline(driven);
+        let served = self.serve_deadline(driven);
         self.receive(driven);
         self.serve_streams(driven);
         self.list_addresses(driven);
         self.transmit(driven);
+        self.follow_deadline(served, driven);
     }
 
-    /// Calls until the deadline lies ahead, within a bound.
-    fn serve_deadline<D: Driven>(&mut self, driven: &mut D) {
-        for _ in 0..TIMEOUTS_PER_ROUND {
-            let now = self.config.clock.now();
-            if driven.deadline().is_none_or(|deadline| deadline.at > now) {
-                self.is_overdue = false;
-                return;
-            }
-            driven.handle_timeout(now);
+    /// Serves the deadline if it has passed: when that was.
+    fn serve_deadline<D: Driven>(&self, driven: &mut D) -> Option<Time> {
+        let now = self.config.clock.now();
+        driven.deadline().filter(|deadline| deadline.at <= now)?;
+        driven.handle_timeout(now);
+        Some(now)
+    }
+
+    /// Some deadlines move only once what is due has been taken to be sent. One that was served and
+    /// stands after that as before is a fault if it goes on.
+    fn follow_deadline<D: Driven>(&mut self, served: Option<Time>, driven: &D) {
+        let stands = |served| driven.deadline().is_some_and(|deadline| deadline.at <= served);
+        self.rounds_overdue =
+            if served.is_some_and(stands) { self.rounds_overdue.saturating_add(1) } else { 0 };
+        if self.is_overdue() {
+            self.statistics.overdue_deadlines += 1;
         }
-        self.is_overdue = true;
-        self.statistics.overdue_deadlines += 1;
+    }
+
+    const fn is_overdue(&self) -> bool {
+        self.rounds_overdue >= ROUNDS_OVERDUE
     }
 
     /// Waits for an event; returns at once if there is something to do without one.
@@ -142,7 +153,7 @@ impl<C: Send> EventLoop<C> {
     }
 
     fn next_expiration<D: Driven>(&self, now: Time, driven: &D) -> Option<Time> {
-        let earliest = if self.is_overdue { now + OVERDUE_DELAY } else { Time::ZERO };
+        let earliest = if self.is_overdue() { now + OVERDUE_DELAY } else { Time::ZERO };
         let deadline = driven.deadline().map(|deadline| deadline.at.max(earliest));
         let linger = self.finished_at.map(|at| at + LINGER);
         [deadline, self.next_listing, linger].into_iter().flatten().min()

@@ -7,7 +7,7 @@ pub struct LoopStatistics {
     pub wakeups: u64,
     /// Expirations of the timer.
     pub timer_expirations: u64,
-    /// Deadlines that stood in the past although they had just been served.
+    /// Waits put off because a deadline stood in the past although it was served again and again.
     pub overdue_deadlines: u64,
     /// Commands of other threads.
     pub commands: u64,
