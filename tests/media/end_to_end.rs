@@ -43,7 +43,7 @@ fn no_packet_is_too_large_and_runs_have_one_size() {
     let mut video = Video::new(3, 60_000);
     let (now, timestamp) = frame_time(0);
     pair.alice.send_frame(now, MEDIA, timestamp, &video.key_frame()).expect("a frame");
-    let packets = pair.from_alice(now);
+    let packets = pair.sent_by_alice(now);
     let sizes: Vec<usize> = packets.iter().map(|(_, packet)| packet.len()).collect();
     assert!(sizes.iter().all(|size| *size <= 1_200), "{sizes:?}");
     let changes = sizes.windows(2).filter(|pair| pair[0] != pair[1]).count();
@@ -118,11 +118,11 @@ fn the_same_seed_sends_the_same_bytes() {
         for number in 0..90 {
             let (now, timestamp) = frame_time(number);
             pair.alice.send_frame(now, MEDIA, timestamp, &video.key_frame()).expect("a frame");
-            for (kind, packet) in pair.from_alice(now) {
+            for (kind, packet) in pair.sent_by_alice(now) {
                 bytes.push((kind, packet.clone()));
                 deliver(&mut pair.bob, now, kind, packet);
             }
-            bytes.extend(pair.from_bob(now));
+            bytes.extend(pair.sent_by_bob(now));
         }
         bytes
     };

@@ -112,12 +112,12 @@ fn reports_measure_the_round_trip_time_loss_and_jitter() {
         let (now, timestamp) = frame_time(number);
         let data = video.key_frame();
         pair.alice.send_frame(now, MEDIA, timestamp, &data).expect("a frame");
-        for (index, (kind, packet)) in pair.from_alice(now).into_iter().enumerate() {
+        for (index, (kind, packet)) in pair.sent_by_alice(now).into_iter().enumerate() {
             if kind == PacketKind::Rtcp || index % 10 != 9 {
                 deliver(&mut pair.bob, now + delay, kind, packet);
             }
         }
-        for (kind, packet) in pair.from_bob(now + delay) {
+        for (kind, packet) in pair.sent_by_bob(now + delay) {
             deliver(&mut pair.alice, now + delay * 2, kind, packet);
         }
     }
@@ -134,7 +134,7 @@ fn closing_says_goodbye_and_the_other_side_hears_it() {
     run(&mut pair, 10, |_| false);
     let now = Time::from_secs(9);
     pair.alice.close();
-    let packets = pair.from_alice(now);
+    let packets = pair.sent_by_alice(now);
     let [(PacketKind::Rtcp, packet)] = packets.as_slice() else { panic!("{packets:?}") };
     let parts: Vec<_> = Packets::new(packet).map(|part| part.expect("valid RTCP")).collect();
     let is_compound = matches!(parts[0], Packet::SenderReport(_))

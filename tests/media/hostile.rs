@@ -40,7 +40,7 @@ fn assert_bounded(pair: &mut Pair, now: Time, fetches: bool) {
         pair.frames(now);
         let _ = pair.bob.poll_received_packet(&mut Vec::new());
         let _ = pair.bob.poll_event(now);
-        pair.from_bob(now);
+        pair.sent_by_bob(now);
     }
     let _ = pair.bob.deadline();
 }
@@ -115,7 +115,7 @@ proptest! {
         for number in 0..60 {
             let (now, timestamp) = frame_time(number);
             pair.alice.send_frame(now, MEDIA, timestamp, &video.key_frame()).expect("a frame");
-            for (kind, mut packet) in pair.from_alice(now) {
+            for (kind, mut packet) in pair.sent_by_alice(now) {
                 if let Some((index, value, is_cut)) = damage.next() {
                     let at = index.index(packet.len());
                     packet[at] ^= value;

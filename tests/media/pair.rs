@@ -63,24 +63,24 @@ impl Pair {
     }
 
     /// All that alice wants to send now.
-    pub(super) fn from_alice(&mut self, now: Time) -> Vec<(PacketKind, Vec<u8>)> {
+    pub(super) fn sent_by_alice(&mut self, now: Time) -> Vec<(PacketKind, Vec<u8>)> {
         packets(&mut self.alice, now)
     }
 
     /// All that bob wants to send now.
-    pub(super) fn from_bob(&mut self, now: Time) -> Vec<(PacketKind, Vec<u8>)> {
+    pub(super) fn sent_by_bob(&mut self, now: Time) -> Vec<(PacketKind, Vec<u8>)> {
         packets(&mut self.bob, now)
     }
 
     /// Carries everything both ways, but the RTP packets for which `is_lost` says so.
     pub(super) fn exchange(&mut self, now: Time, mut is_lost: impl FnMut() -> bool) {
-        for (kind, packet) in self.from_alice(now) {
+        for (kind, packet) in self.sent_by_alice(now) {
             if kind == PacketKind::Rtcp || !is_lost() {
                 deliver(&mut self.bob, now, kind, packet);
             }
         }
         self.bob.handle_timeout(now);
-        for (kind, packet) in self.from_bob(now) {
+        for (kind, packet) in self.sent_by_bob(now) {
             deliver(&mut self.alice, now, kind, packet);
         }
     }

@@ -16,7 +16,7 @@ fn frame_packets(pair: &mut Pair, video: &mut Video, number: u32) -> Vec<Vec<u8>
     let (now, timestamp) = frame_time(number);
     let data = if number == 0 { video.key_frame() } else { video.delta_frame() };
     pair.alice.send_frame(now, MEDIA, timestamp, &data).expect("a frame");
-    let packets = pair.from_alice(now).into_iter();
+    let packets = pair.sent_by_alice(now).into_iter();
     packets.filter(|(kind, _)| *kind == PacketKind::Rtp).map(|(_, packet)| packet).collect()
 }
 
@@ -37,7 +37,7 @@ fn release_times(config: JitterBufferConfig, delay: impl Fn(u32) -> Duration) ->
         {
             pair.bob.handle_timeout(due);
             released.extend(pair.frames(due).iter().map(|_| due));
-            pair.from_bob(due);
+            pair.sent_by_bob(due);
         }
         for packet in frame_packets(&mut pair, &mut video, number) {
             deliver(&mut pair.bob, at, PacketKind::Rtp, packet);
@@ -145,7 +145,7 @@ fn frames_that_nobody_fetches_make_room() {
         let held = pair.bob.receiver_statistics(MEDIA).expect("statistics");
         assert!(held.bytes_held <= 3 << 20 && held.packets_held <= 2_048);
         pair.bob.handle_timeout(at);
-        pair.from_bob(at);
+        pair.sent_by_bob(at);
         // Nobody is woken again and again for what he does not want.
         assert!(pair.bob.deadline().is_none_or(|deadline| deadline.at > at));
     }
@@ -153,5 +153,5 @@ fn frames_that_nobody_fetches_make_room() {
     assert!(drops(&pair, DropReason::AwaitingKeyFrame) > 0);
     // The only key frame is gone: nothing that is left can be decoded.
     assert!(pair.frames(Time::from_secs(100)).is_empty());
-    assert!(pair.from_bob(Time::from_secs(100)).len() == 1, "a key frame is asked for");
+    assert!(pair.sent_by_bob(Time::from_secs(100)).len() == 1, "a key frame is asked for");
 }

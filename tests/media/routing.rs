@@ -105,14 +105,14 @@ fn a_source_of_ours_that_another_uses_is_given_up() {
     let ssrc = pair.alice.local_ssrc(MEDIA);
     let mut video = Video::new(1, 500);
     pair.alice.send_frame(Time::ZERO, MEDIA, 0, &video.key_frame()).expect("a frame");
-    pair.from_alice(Time::ZERO);
+    pair.sent_by_alice(Time::ZERO);
     let mut packet = Vec::new();
     Header { ssrc, ..Header::default() }.write(std::iter::empty(), &mut packet);
     deliver(&mut pair.alice, Time::ZERO, PacketKind::Rtp, packet.clone());
     deliver(&mut pair.alice, Time::ZERO, PacketKind::Rtp, packet);
     let other = pair.alice.local_ssrc(MEDIA);
     assert_ne!(other, ssrc);
-    let said = pair.from_alice(Time::ZERO);
+    let said = pair.sent_by_alice(Time::ZERO);
     let says_goodbye = |part| matches!(part, Ok(Rtcp::Goodbye(g)) if g.sources().eq([ssrc]));
     assert!(Packets::new(&said[0].1).any(says_goodbye));
 }

@@ -69,14 +69,14 @@ impl Stream {
     }
 
     fn carry(&mut self, now: Time) {
-        for (kind, packet) in self.pair.from_alice(now) {
+        for (kind, packet) in self.pair.sent_by_alice(now) {
             self.forward.send(now, kind, &packet);
         }
         for (at, kind, packet) in self.forward.receive(now) {
             deliver(&mut self.pair.bob, at, kind, packet);
         }
         self.pair.bob.handle_timeout(now);
-        for (kind, packet) in self.pair.from_bob(now) {
+        for (kind, packet) in self.pair.sent_by_bob(now) {
             self.backward.send(now, kind, &packet);
         }
         for (at, kind, packet) in self.backward.receive(now) {
