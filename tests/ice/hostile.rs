@@ -189,3 +189,20 @@ fn datagrams_for_addresses_that_are_not_ours_are_dropped() {
     assert_eq!(dropped(DropReason::UnexpectedMethod), 1);
     assert!(peer.sent().is_empty());
 }
+
+#[test]
+fn a_flood_of_strangers_does_not_displace_answers_to_the_peer() {
+    let mut peer = ScriptedPeer::new(Role::Controlled);
+    let noise = request(|message| {
+        message.fingerprint();
+    });
+    for port in 1..500 {
+        peer.receive(address(port), &noise);
+    }
+    let check = peer.check(|_| {});
+    peer.receive(address(1_000), &check);
+    let sent = peer.sent();
+    let to_peer = sent.iter().filter(|(to, _)| *to == address(1_000));
+    assert_eq!(to_peer.count(), 2, "the answer and a triggered check");
+    assert!(sent.len() <= 18);
+}

@@ -172,13 +172,13 @@ impl Agent {
     /// The pair that carries data: nominated, or the best valid one until then. None also where
     /// consent has expired: nothing may be sent then.
     pub fn selected(&self) -> Option<SelectedPair> {
-        self.path.map(|path| path.pair)
+        self.path.as_ref().map(|path| path.pair)
     }
 
     /// Whether data that came from `remote` to `local` is to be accepted: an authentic check or
     /// answer came the same way, and consent has not expired. The selected pair is compared first.
     pub fn accepts(&self, local: SocketAddr, remote: SocketAddr) -> bool {
-        if self.path.is_some_and(|path| path.is_between(local, remote)) {
+        if self.path.as_ref().is_some_and(|path| path.is_between(local, remote)) {
             return true;
         }
         let list = &self.current.list;
@@ -193,7 +193,7 @@ impl Agent {
 
     /// The round-trip time of the selected pair, if a check has measured it.
     pub fn round_trip_time(&self) -> Option<RoundTripTime> {
-        self.path?.round_trip
+        self.path.as_ref()?.round_trip
     }
 
     /// What has been counted.
@@ -203,7 +203,12 @@ impl Agent {
 
     /// The next event.
     pub fn poll_event(&mut self) -> Option<Event> {
-        self.events.pop_front()
+        let event = self.events.pop_front();
+        if self.events.is_empty() {
+            // Events come in bursts and then not for hours.
+            self.events = VecDeque::new();
+        }
+        event
     }
 
     /// When [`Agent::handle_timeout`] is due; in the past where something is due already.
@@ -224,5 +229,18 @@ impl Agent {
             local.candidate.kind == super::CandidateKind::Host
                 && address::is_same(local.candidate.address, address)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_agent_can_be_snapshotted_sent_and_is_small() {
+        fn is_whole<T: Clone + Send + 'static>() {}
+        is_whole::<Agent>();
+        let size = size_of::<Agent>();
+        assert!(size <= 1_600, "{size} bytes");
     }
 }

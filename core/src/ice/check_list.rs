@@ -30,21 +30,33 @@ impl CheckList {
         self.find(local, remote).and_then(|index| self.pairs.get_mut(index))
     }
 
-    /// Inserts a pair by its priority and sets its state: frozen if a pair of its foundations is
-    /// to be checked first (RFC 8838 section 12). Where it stands, unless the list is full of
-    /// better ones.
+    /// Inserts a pair by its priority and sets its state. Where it stands, unless the list is full
+    /// of better ones.
     pub(super) fn insert(&mut self, mut pair: Pair) -> Option<usize> {
-        let alike = self.pairs.iter().filter(|other| other.foundation == pair.foundation);
-        let is_first = alike.clone().all(|other| !other.is_unfinished());
-        let has_valid = alike.clone().any(Pair::is_valid);
-        pair.state = if is_first || has_valid { PairState::Waiting } else { PairState::Frozen };
         if self.pairs.len() >= CheckList::MOST {
             let least = self.pairs.iter().rposition(|other| other.is_disposable(pair.priority))?;
             self.pairs.remove(least);
         }
+        pair.state = self.first_state(&pair);
         let index = self.pairs.partition_point(|other| other.priority >= pair.priority);
         self.pairs.insert(index, pair);
         Some(index)
+    }
+
+    /// Of each foundation group the best pair is checked first and the others are frozen, unless
+    /// one is valid already: RFC 8445 section 6.1.2.6, RFC 8838 section 12.
+    fn first_state(&mut self, new: &Pair) -> PairState {
+        let mut is_first = true;
+        for pair in self.pairs.iter_mut().filter(|pair| pair.foundation == new.foundation) {
+            let is_ahead = pair.triggered.is_some() || pair.priority >= new.priority;
+            match pair.state {
+                PairState::Succeeded => return PairState::Waiting,
+                PairState::Waiting if !is_ahead => pair.state = PairState::Frozen,
+                PairState::Waiting | PairState::InProgress => is_first = false,
+                PairState::Frozen | PairState::Failed => {}
+            }
+        }
+        if is_first { PairState::Waiting } else { PairState::Frozen }
     }
 
     /// Orders the list anew for another role.
@@ -134,5 +146,87 @@ impl CheckList {
 
     pub(super) fn best_nominated(&self) -> Option<usize> {
         self.pairs.iter().position(|pair| pair.is_nominated && pair.is_valid())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ice::local_candidate::LocalCandidate;
+    use crate::ice::remote_candidate::RemoteCandidate;
+    use crate::ice::{Candidate, CandidateKind, Foundation};
+
+    /// A pair whose remote candidate has this priority and foundation.
+    fn pair(priority: u32, foundation: u32) -> Pair {
+        let candidate = |last: u32, priority| Candidate {
+            foundation: Foundation::number(last),
+            priority,
+            address: SocketAddr::from(([10, 0, (last >> 8) as u8, last as u8], 5_000)),
+            kind: CandidateKind::Host,
+            related: None,
+        };
+        let local = LocalCandidate { candidate: candidate(1, 9), foundation: 1, server: None };
+        let candidate = candidate(priority, priority);
+        let remote = RemoteCandidate { candidate, foundation, is_learnt: false };
+        Pair::new(Role::Controlling, &local, &remote)
+    }
+
+    fn list(pairs: &[(u32, u32)]) -> CheckList {
+        let mut list = CheckList::default();
+        for (priority, foundation) in pairs {
+            list.insert(pair(*priority, *foundation));
+        }
+        list
+    }
+
+    fn states(list: &CheckList) -> Vec<(u32, PairState)> {
+        list.pairs.iter().map(|pair| (pair.remote_priority, pair.state)).collect()
+    }
+
+    #[test]
+    fn the_best_pair_of_each_foundation_is_checked_first_in_whatever_order_they_come() {
+        use PairState::{Frozen, Waiting};
+        let expected = [(8, Waiting), (7, Waiting), (6, Frozen), (5, Frozen)];
+        assert_eq!(states(&list(&[(8, 1), (7, 2), (6, 1), (5, 2)])), expected);
+        assert_eq!(states(&list(&[(5, 2), (6, 1), (7, 2), (8, 1)])), expected);
+    }
+
+    #[test]
+    fn a_valid_pair_unfreezes_its_foundation_and_a_failed_one_gives_way() {
+        let mut list = list(&[(8, 1), (7, 1), (6, 1)]);
+        assert_eq!(list.next_check(), Some(0));
+        list.pairs[0].state = PairState::InProgress;
+        assert!(!list.has_checks());
+        assert_eq!(list.next_check(), None);
+        list.pairs[0].state = PairState::Failed;
+        assert!(list.has_checks());
+        assert_eq!(list.next_check(), Some(1));
+        assert_eq!(list.pairs[2].state, PairState::Frozen);
+        list.pairs[1].state = PairState::Succeeded;
+        list.unfreeze(list.pairs[1].foundation);
+        assert_eq!(list.pairs[2].state, PairState::Waiting);
+    }
+
+    #[test]
+    fn triggered_checks_come_first_and_in_their_order() {
+        let mut list = list(&[(8, 1), (7, 2), (6, 3)]);
+        list.trigger(2);
+        list.trigger(1);
+        list.trigger(2);
+        assert_eq!(list.next_check(), Some(2));
+        list.pairs[2].triggered = None;
+        assert_eq!(list.next_check(), Some(1));
+    }
+
+    #[test]
+    fn a_full_list_keeps_the_best() {
+        let mut list = CheckList::default();
+        for priority in 10..10 + CheckList::MOST as u32 {
+            assert!(list.insert(pair(priority, priority)).is_some());
+        }
+        assert_eq!(list.insert(pair(5, 5)), None);
+        assert_eq!(list.insert(pair(500, 500)), Some(0));
+        assert_eq!(list.pairs.len(), CheckList::MOST);
+        assert!(list.pairs.iter().all(|pair| pair.remote_priority != 10));
     }
 }

@@ -7,7 +7,8 @@ use super::{Candidate, ConnectionState, Role, SelectedPair};
 pub enum Event {
     /// A candidate of our own to signal to the peer.
     LocalCandidate(Candidate),
-    /// There will be no more local candidates in this generation: signal end-of-candidates.
+    /// There will be no more local candidates, unless another address is announced: signal
+    /// end-of-candidates. Told once; a restart keeps the candidates.
     GatheringComplete,
     /// The state of the connection is another.
     StateChanged(ConnectionState),

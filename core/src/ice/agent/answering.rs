@@ -14,6 +14,10 @@ use crate::stun::{ErrorCode, Message};
 /// Answers that wait to be sent at most: a flood of requests between two polls costs no more.
 const MOST_ANSWERS: usize = 64;
 
+/// Of those, refusals of strangers are only the first few: they must not displace answers that
+/// the peer waits for.
+const MOST_REFUSALS: usize = 16;
+
 impl Agent {
     /// Answers a request, and learns from it if it is authentic. It may come before the peer's
     /// credentials or candidates are known: what it says is kept, and checked then.
@@ -104,7 +108,11 @@ impl Agent {
     }
 
     fn answer(&mut self, answer: Answer) {
-        if self.answers.len() >= MOST_ANSWERS {
+        let most = match answer.outcome {
+            Outcome::Stranger(_) => MOST_REFUSALS,
+            _ => MOST_ANSWERS,
+        };
+        if self.answers.len() >= most {
             return self.drop_datagram(DropReason::QueueFull);
         }
         self.answers.push_back(answer);

@@ -196,13 +196,13 @@ impl Agent {
     fn add_server_reflexive(&mut self, now: Time, index: usize, mapped: SocketAddr) {
         let Some(query) = self.queries.get_mut(index) else { return };
         query.phase = QueryPhase::Idle(now + KEEPALIVE);
-        query.is_first = false;
+        let was_asked_before = !std::mem::replace(&mut query.is_first, false);
         let (base, server) = (query.base, query.server.ip());
         let is_known = self.locals.iter().any(|local| {
             address::is_same(local.candidate.address, mapped)
                 && address::is_same(local.candidate.base(), base)
         });
-        if is_known || !address::is_usable(mapped) {
+        if is_known || was_asked_before || !address::is_usable(mapped) {
             return;
         }
         let Some(host) = self.host(base) else { return };

@@ -152,6 +152,8 @@ impl Agent {
         self.current.list.pairs.shrink_to_fit();
         self.forget_idle_checks();
         self.transactions.shrink_to_fit();
+        self.current.remotes.shrink_to_fit();
+        self.locals.shrink_to_fit();
         self.queries = Vec::new();
         self.current.nominate_at = None;
     }
