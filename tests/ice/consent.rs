@@ -134,6 +134,10 @@ fn the_other_pairs_take_over_when_an_address_goes_away() {
     let selected = network.agents[0].selected().expect("another pair");
     assert!(selected.remote.is_ipv4());
     assert!(network.agents[1].accepts(selected.remote, selected.local));
+    network.run_for(22_000);
+    let theirs = network.agents[1].selected().expect("the same pair");
+    assert_eq!((theirs.local, theirs.remote), (selected.remote, selected.local));
+    assert_eq!(network.agents[1].state(), ConnectionState::Connected, "it is not nominated");
     network.agents[0].remove_local_address(network.now, selected.local);
     network.run_for(39_500);
     assert_eq!(network.agents[0].state(), ConnectionState::Failed);

@@ -13,6 +13,7 @@ use super::network::Network;
 pub(super) struct Nat {
     outside: IpAddr,
     is_symmetric: bool,
+    first_port: u16,
     mappings: BTreeMap<(SocketAddr, Option<SocketAddr>), u16>,
     permissions: BTreeSet<(u16, SocketAddr)>,
 }
@@ -21,12 +22,19 @@ impl Nat {
     pub(super) fn new(outside: &str, is_symmetric: bool) -> Nat {
         let outside = outside.parse().expect("an address");
         let (mappings, permissions) = Default::default();
-        Nat { outside, is_symmetric, mappings, permissions }
+        Nat { outside, is_symmetric, first_port: 40_000, mappings, permissions }
+    }
+
+    /// Forgets its mappings, as one that was restarted; new ones have other ports.
+    fn reset(&mut self) {
+        self.mappings.clear();
+        self.permissions.clear();
+        self.first_port += 1_000;
     }
 
     /// The outer source of a datagram out.
     pub(super) fn translate(&mut self, from: SocketAddr, to: SocketAddr) -> SocketAddr {
-        let next = 40_000 + self.mappings.len() as u16;
+        let next = self.first_port + self.mappings.len() as u16;
         let key = (from, self.is_symmetric.then_some(to));
         let port = *self.mappings.entry(key).or_insert(next);
         self.permissions.insert((port, to));
@@ -90,4 +98,28 @@ fn a_signalled_candidate_replaces_the_one_learnt_from_a_check() {
     network.run_for(100);
     let known = network.agents[0].selected().expect("a pair");
     assert_eq!((known.remote, known.remote_kind), (learnt.remote, CandidateKind::Host));
+}
+
+#[test]
+fn a_nat_that_changes_its_mapping_is_survived_without_a_restart() {
+    for behind in 0..2 {
+        let mut network = Network::with_servers();
+        network.add_host(behind, "10.0.0.2:5000");
+        network.add_host(1 - behind, "192.0.2.9:5000");
+        network.nats[behind] = Some(Nat::new("198.51.100.1", false));
+        network.signal();
+        network.run_until_both(ConnectionState::Completed);
+        let before = network.agents[1 - behind].selected().expect("a pair").remote;
+        network.nats[behind].as_mut().expect("a NAT").reset();
+        network.run_for(7_000);
+        let moved = SocketAddr::new(before.ip(), 41_000);
+        let outer = &network.agents[1 - behind];
+        assert!(outer.accepts("192.0.2.9:5000".parse().expect("an address"), moved));
+        network.run_for(25_000);
+        let [first, second] = network.agents.each_ref().map(|a| a.selected().expect("a pair"));
+        assert_eq!([first, second][1 - behind].remote, moved);
+        network.run_for(120_000);
+        assert!(network.agents.iter().all(|agent| agent.state() >= ConnectionState::Connected));
+        assert!(network.agents.iter().all(|agent| agent.state() <= ConnectionState::Completed));
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::net::SocketAddr;
 
+use roomrtc_core::base::Time;
+
 /// A datagram as an agent sent it, before any NAT.
 #[derive(Clone, Debug)]
 pub(super) struct Packet {
@@ -9,6 +11,8 @@ pub(super) struct Packet {
     pub(super) sender: usize,
     /// Its place among all datagrams sent so far.
     pub(super) number: usize,
+    /// When it was sent.
+    pub(super) at: Time,
     pub(super) from: SocketAddr,
     pub(super) to: SocketAddr,
     pub(super) bytes: Vec<u8>,

@@ -20,24 +20,29 @@ fn dual_stack(is_lite: bool) -> Network {
     network
 }
 
-/// Loses, repeats and delays the first datagrams by the bytes of `script`, then nothing.
+/// Loses, repeats and delays what is sent from now on by the bytes of `script`, for a while.
 fn disturb(network: &mut Network, script: Vec<u8>) {
-    network.fate = Box::new(move |packet| match script.get(packet.number) {
+    let (first, end) = (network.sent.len(), network.now + BAD);
+    let next = move |number: usize| script.get(number.checked_sub(first)?).copied();
+    network.fate = Box::new(move |packet| match next(packet.number).filter(|_| packet.at < end) {
         Some(byte) if byte % 2 == 0 => Vec::new(),
         Some(byte) => {
-            let delay = Duration::from_millis(u64::from(*byte));
+            let delay = Duration::from_millis(u64::from(byte));
             if byte % 5 == 0 { vec![delay, delay * 2] } else { vec![delay] }
         }
         None => vec![DELAY],
     });
 }
 
+/// The network is bad for so long: not so long that consent expires before a check is answered.
+const BAD: Duration = Duration::from_secs(20);
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn agents_agree_once_the_network_heals(
-        script in vec(any::<u8>(), 0..40), is_lite: bool, first: bool, second: bool,
+        script in vec(any::<u8>(), 0..80), is_lite: bool, first: bool, second: bool,
     ) {
         let mut network = dual_stack(is_lite);
         disturb(&mut network, script);
@@ -45,19 +50,18 @@ proptest! {
         network.roles(role(first), role(second));
         network.start();
         network.run_until_both(ConnectionState::Completed);
-        network.run_for(1_000);
-        network.assert_same_pair();
+        // So much may have been lost that the nominated pair was left for another.
+        network.run_for(45_000);
+        network.assert_agreement();
     }
 
     #[test]
     fn restarts_on_a_bad_network_end_in_agreement(
-        script in vec(any::<u8>(), 0..40), offerer in 0usize..2, pause in 0u64..3_000,
+        script in vec(any::<u8>(), 0..60), offerer in 0usize..2, pause in 0u64..3_000,
     ) {
         let mut network = dual_stack(false);
         network.signal();
         network.run_for(pause);
-        let sent = network.sent.len();
-        let script = [vec![1; sent], script].concat();
         disturb(&mut network, script);
         network.agents[offerer].restart(network.now);
         let offer = network.parameters(offerer);
@@ -66,10 +70,10 @@ proptest! {
         let answer = network.parameters(1 - offerer);
         network.agents[offerer].set_remote_parameters(network.now, &answer);
         network.deliver_candidates(1 - offerer, offerer);
-        network.run_for(35_000);
-        network.assert_same_pair();
-        prop_assert_eq!(network.agents[0].state(), ConnectionState::Completed);
-        prop_assert_eq!(network.agents[1].state(), ConnectionState::Completed);
+        network.run_until_both(ConnectionState::Completed);
+        // So much may have been lost that the nominated pair was left for another.
+        network.run_for(45_000);
+        network.assert_agreement();
     }
 
     #[test]

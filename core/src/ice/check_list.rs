@@ -144,6 +144,10 @@ impl CheckList {
         self.pairs.iter().position(Pair::is_valid)
     }
 
+    pub(super) fn best_nominating(&self) -> Option<usize> {
+        self.pairs.iter().position(|pair| pair.is_nominating && pair.is_valid())
+    }
+
     pub(super) fn best_nominated(&self) -> Option<usize> {
         self.pairs.iter().position(|pair| pair.is_nominated && pair.is_valid())
     }

@@ -17,6 +17,8 @@ pub(super) struct Generation {
     pub(super) list: CheckList,
     /// Foundation numbers given to remote candidates.
     pub(super) foundations: u32,
+    /// Whether a nomination of ours has succeeded.
+    pub(super) has_nominated: bool,
     /// When the controlling agent waits no longer for better pairs.
     pub(super) nominate_at: Option<Time>,
     /// When it fails if no pair is valid.
@@ -33,6 +35,7 @@ impl Generation {
             is_remote_complete: false,
             list: CheckList::default(),
             foundations: 0,
+            has_nominated: false,
             nominate_at: None,
             fail_at: None,
         }

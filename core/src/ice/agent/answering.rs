@@ -139,7 +139,7 @@ impl Agent {
             pair.state = PairState::Succeeded;
             pair.confirmed = now;
         } else {
-            self.trigger(index);
+            self.trigger(now, index);
         }
         if is_nominated {
             self.nominated_by_peer(now, index);
@@ -147,10 +147,10 @@ impl Agent {
     }
 
     /// A triggered check, RFC 8445 section 7.3.1.4. One that is under way sends nothing more, but
-    /// its answer still counts.
-    fn trigger(&mut self, index: usize) {
+    /// its answer still counts. A valid pair is checked again only if the selected one is silent.
+    fn trigger(&mut self, now: Time, index: usize) {
         let Some(pair) = self.current.list.pairs.get(index).copied() else { return };
-        if pair.is_valid() {
+        if pair.is_valid() && !self.path.is_some_and(|path| path.is_silent(now)) {
             return;
         }
         for transaction in &mut self.transactions {

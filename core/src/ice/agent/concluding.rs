@@ -64,7 +64,14 @@ impl Agent {
                 path.round_trip = Some(RoundTripTime::after(path.round_trip, sample));
             }
         }
-        if generation == self.current.number && transaction.purpose != Purpose::Consent {
+        if generation != self.current.number {
+            return;
+        }
+        if transaction.purpose == Purpose::Consent {
+            if let Some(pair) = self.current.list.find_mut(local, remote) {
+                pair.confirmed = now;
+            }
+        } else {
             let mapped = message.mapped_address().unwrap_or(local);
             self.validate(now, transaction, mapped);
         }
@@ -88,6 +95,7 @@ impl Agent {
         if is_ours {
             pair.is_nominating = false;
             pair.is_nominated = true;
+            self.current.has_nominated = true;
         }
         if !pair.is_nominating {
             pair.triggered = None;

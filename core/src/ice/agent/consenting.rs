@@ -84,21 +84,31 @@ impl Agent {
         });
     }
 
-    /// Consent has expired: nothing is sent any more, RFC 7675 section 5.1.
+    /// Consent has expired: nothing is sent any more, RFC 7675 section 5.1. If patience has not
+    /// (RFC 8863), a check may still make a pair valid again.
     fn expire(&mut self, path: &Path) {
         self.path = None;
         self.transactions.retain(|transaction| transaction.purpose != Purpose::Consent);
-        if path.generation == self.current.number {
+        if path.generation != self.current.number {
+            self.previous = None;
+        } else if self.current.fail_at.is_none() {
             self.fail();
         } else {
-            self.previous = None;
+            for pair in self.current.list.pairs.iter_mut().filter(|pair| pair.is_valid()) {
+                pair.state = PairState::Failed;
+            }
+            self.set_state(ConnectionState::Disconnected);
         }
     }
 
-    /// No pair became valid in time, RFC 8863.
+    /// Patience is over: the generation fails if no pair of it is valid, RFC 8863.
     pub(super) fn run_failure(&mut self, now: Time) {
-        let is_due = self.current.fail_at.is_some_and(|at| now >= at);
-        if is_due {
+        if self.current.fail_at.is_none_or(|at| now < at) {
+            return;
+        }
+        self.current.fail_at = None;
+        let number = self.current.number;
+        if self.path.is_none_or(|path| path.generation != number) {
             self.fail();
         }
     }

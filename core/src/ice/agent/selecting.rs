@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::Agent;
 use crate::base::Time;
 use crate::ice::pair::Pair;
+use crate::ice::pair_state::PairState;
 use crate::ice::path::Path;
 use crate::ice::{
     CandidateKind, ConnectionState, Event, Role, RoundTripTime, SelectedPair, address,
@@ -13,6 +14,9 @@ use crate::ice::{
 /// How long the controlling agent waits for better pairs at least, beside two round trips: at the
 /// default Ta, two more checks begin meanwhile.
 const NOMINATION_WAIT: Duration = Duration::from_millis(100);
+
+/// How long a silent pair has to answer the check that is then made, before another is taken.
+const GRACE: Duration = Duration::from_secs(1);
 
 impl Agent {
     /// Draws the consequences of whatever has happened. Every input ends here.
@@ -40,13 +44,10 @@ impl Agent {
     /// As the controlling agent, nominates the best valid pair when no better one can be hoped
     /// for: the check that made it valid is repeated with USE-CANDIDATE.
     fn consider_nomination(&mut self, now: Time) {
-        if self.role != Role::Controlling || self.config.is_lite || self.is_concluded() {
+        if !self.may_nominate() {
             return;
         }
         let list = &mut self.current.list;
-        if list.pairs.iter().any(|pair| pair.is_nominating || pair.is_nominated) {
-            return;
-        }
         let Some(best) = list.best_valid() else { return };
         let can_improve = list.pairs.iter().take(best).any(Pair::is_unfinished);
         if !can_improve || self.current.nominate_at.is_none_or(|at| now >= at) {
@@ -55,41 +56,53 @@ impl Agent {
         }
     }
 
-    /// Whether [`Agent::consider_nomination`] waits for a time.
-    pub(super) fn nomination_time(&self) -> Option<Time> {
-        let at = self.current.nominate_at?;
-        let pairs = &self.current.list.pairs;
-        let is_free = !pairs.iter().any(|pair| pair.is_nominating || pair.is_nominated);
-        let nominates = self.role == Role::Controlling && !self.config.is_lite;
-        let waits = nominates && !self.is_concluded() && is_free;
-        (waits && self.current.list.best_valid().is_some()).then_some(at)
+    /// Whether it is for this agent to nominate. A second nomination in one generation is not
+    /// allowed (RFC 8445 section 8.1.1), whatever has become of the first.
+    fn may_nominate(&self) -> bool {
+        let is_controlling = self.role == Role::Controlling && !self.config.is_lite;
+        let is_done = self.current.has_nominated || self.is_concluded();
+        let mut pairs = self.current.list.pairs.iter();
+        is_controlling && !is_done && !pairs.any(|pair| pair.is_nominating || pair.is_nominated)
     }
 
-    /// The controlling peer has nominated a pair. If the selected one has gone silent it counts no
-    /// longer.
+    /// When [`Agent::consider_nomination`] waits no longer, if it waits.
+    pub(super) fn nomination_time(&self) -> Option<Time> {
+        let at = self.current.nominate_at?;
+        let waits = self.current.list.best_valid().is_some() && self.may_nominate();
+        waits.then_some(at)
+    }
+
+    /// The controlling peer has nominated a pair. One that was not confirmed for long is checked
+    /// first. If the selected one has gone silent it counts no longer.
     pub(super) fn nominated_by_peer(&mut self, now: Time, index: usize) {
         let is_silent = self.is_concluded() && self.path.is_some_and(|path| path.is_silent(now));
-        let pairs = &mut self.current.list.pairs;
-        let Some(pair) = pairs.get_mut(index).filter(|pair| pair.is_valid()) else { return };
+        let list = &mut self.current.list;
+        let Some(pair) = list.pairs.get_mut(index).filter(|pair| pair.is_valid()) else { return };
+        if is_stale(pair, now) {
+            pair.state = PairState::Waiting;
+            return list.trigger(index);
+        }
         pair.is_nominated = true;
         if is_silent {
-            for (place, other) in pairs.iter_mut().enumerate() {
+            for (place, other) in list.pairs.iter_mut().enumerate() {
                 other.is_nominated &= place == index;
             }
         }
     }
 
-    /// The best nominated pair carries data; before there is one, the best valid one, unless the
-    /// pair of the generation before still does.
+    /// The best nominated pair carries data. Before there is one it is the one being nominated, or
+    /// else the best valid one, unless the pair of the generation before still carries data.
     fn choose_path(&mut self, now: Time) {
         if self.state == ConnectionState::Failed {
             return;
         }
+        self.leave_silent_path(now);
         let is_old = self.path.is_some_and(|path| path.generation != self.current.number);
         let list = &self.current.list;
         let best = match list.best_nominated() {
             None if is_old => None,
-            None => list.best_valid().filter(|_| !self.is_concluded()),
+            None if self.is_concluded() => None,
+            None => list.best_nominating().or_else(|| list.best_valid()),
             nominated => nominated,
         };
         let Some(pair) = best.map(|index| list.pairs[index]) else { return };
@@ -97,6 +110,24 @@ impl Agent {
         let is_same = self.path.is_some_and(|path| path.pair == chosen);
         if !is_same || is_old {
             self.take_path(now, &pair, chosen);
+        }
+    }
+
+    /// The selected pair is silent, but another one was confirmed since: the peer is there, and
+    /// data goes over the other. That is no nomination; both agents come to it by themselves. When
+    /// the silence begins all valid pairs are checked, and the selected one has time to answer. It
+    /// stays nominated (the peer may know already that it is), and is taken again if it comes back.
+    fn leave_silent_path(&mut self, now: Time) {
+        let number = self.current.number;
+        let is_dead = |path: &Path| path.generation == number && path.is_silent(now.back(GRACE));
+        let Some(path) = self.path.filter(is_dead) else { return };
+        let is_used = |pair: &Pair| path.is_between(pair.local, pair.remote);
+        let pairs = &mut self.current.list.pairs;
+        if pairs.iter().any(|pair| pair.is_valid() && !is_stale(pair, now) && !is_used(pair)) {
+            for pair in pairs.iter_mut().filter(|pair| is_stale(pair, now) || is_used(pair)) {
+                pair.state = PairState::Failed;
+            }
+            self.path = None;
         }
     }
 
@@ -131,9 +162,9 @@ impl Agent {
             local_priority: pair.local_priority,
             round_trip: kept.map_or(pair.round_trip, |path| path.round_trip),
         });
-        self.current.fail_at = None;
         self.tell(Event::SelectedPair(chosen));
         if chosen.is_nominated {
+            self.current.fail_at = None;
             self.retire_previous(now);
             self.prune();
         }
@@ -167,7 +198,20 @@ impl Agent {
             (_, Some(_)) => ConnectionState::Connected,
             (state, None) => state,
         };
+        if state == ConnectionState::Disconnected && state != self.state {
+            self.recheck_valid();
+        }
         self.set_state(state);
+    }
+
+    /// The selected pair is silent: all valid ones are checked again, that one included.
+    fn recheck_valid(&mut self) {
+        let list = &mut self.current.list;
+        for index in 0..list.pairs.len() {
+            if list.pairs[index].is_valid() {
+                list.trigger(index);
+            }
+        }
     }
 
     pub(super) fn set_state(&mut self, state: ConnectionState) {
@@ -176,4 +220,9 @@ impl Agent {
             self.tell(Event::StateChanged(state));
         }
     }
+}
+
+/// Whether a pair was not confirmed for as long as makes a selected one silent.
+fn is_stale(pair: &Pair, now: Time) -> bool {
+    now >= pair.confirmed + Path::SILENCE
 }
