@@ -39,9 +39,9 @@ fn everything_said_twice_is_taken_once() {
     pair.start();
     pair.connect(5);
     let sent = super::video::exchange(&mut pair, 30);
-    for side in 0..2 {
+    for (side, sent) in sent.iter().enumerate() {
         let received: Vec<_> = pair.frames[1 - side].iter().map(|(_, data)| data).collect();
-        assert!(received.into_iter().eq(&sent[side]));
+        assert!(received.into_iter().eq(sent));
         let dropped = pair.peers[side].statistics().dropped;
         assert!(dropped["session.srtp_replay"] >= 30, "{dropped:?}");
     }

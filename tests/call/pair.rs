@@ -14,6 +14,9 @@ use super::flight::Flight;
 /// One-way delay of the path.
 const DELAY: Duration = Duration::from_millis(10);
 
+/// Decides on a datagram by its sender, its ordinal among that sender's, and its bytes.
+type Rule = dyn FnMut(usize, usize, &[u8]) -> Fate;
+
 /// Two peers, 0 calling and 1 called, joined by a path whose every datagram a rule decides on.
 pub(crate) struct Pair {
     pub(crate) peers: [Peer; 2],
@@ -25,7 +28,7 @@ pub(crate) struct Pair {
     /// Datagrams sent so far, by side.
     pub(crate) sent: [usize; 2],
     /// Decides on a datagram by its sender, its ordinal among that sender's, and its bytes.
-    pub(crate) rule: Box<dyn FnMut(usize, usize, &[u8]) -> Fate>,
+    pub(crate) rule: Box<Rule>,
     /// Rewrites the description of a side on its way to the other.
     pub(crate) rewrite: Box<dyn Fn(usize, String) -> String>,
     flights: Vec<Flight>,

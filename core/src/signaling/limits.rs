@@ -21,7 +21,7 @@ pub const MAX_CANDIDATE: usize = 1024;
 pub const MAX_USER_NAME: usize = 32;
 
 /// Shortest password, in characters.
-pub const MIN_PASSWORD: usize = 8;
+pub const MIN_PASSWORD: usize = 1;
 
 /// Longest password, in bytes.
 pub const MAX_PASSWORD: usize = 256;
