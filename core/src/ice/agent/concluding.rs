@@ -83,8 +83,7 @@ impl Agent {
         let Some(index) = self.current.list.find(local, remote) else { return };
         self.learn_local(transaction, mapped);
         let Some(pair) = self.current.list.pairs.get_mut(index) else { return };
-        let sent_once = transaction.schedule.sent() == 1;
-        if sent_once {
+        if transaction.schedule.sent() == 1 {
             let sample = now.since(transaction.schedule.started());
             pair.round_trip = Some(RoundTripTime::after(pair.round_trip, sample));
         }
