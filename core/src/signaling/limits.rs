@@ -20,7 +20,7 @@ pub const MAX_CANDIDATE: usize = 1024;
 /// Longest user name, in bytes.
 pub const MAX_USER_NAME: usize = 32;
 
-/// Shortest password, in characters.
+/// Shortest password, in characters: how strong one must be is not decided here.
 pub const MIN_PASSWORD: usize = 1;
 
 /// Longest password, in bytes.
