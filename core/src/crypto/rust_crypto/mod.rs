@@ -7,8 +7,11 @@
 mod counter_key;
 mod gcm_key;
 mod hash_mac;
+mod hmac_sha1;
+mod key_stream;
 mod rust_crypto_provider;
 pub(in crate::crypto) mod secp256r1_exchange;
+mod sha1_stream;
 pub(in crate::crypto) mod x25519_exchange;
 
 pub use rust_crypto_provider::{PROVIDER, RustCryptoProvider};

@@ -12,6 +12,7 @@ use sha2::{Sha256, Sha384, Sha512};
 use super::counter_key::CounterKey;
 use super::gcm_key::GcmKey;
 use super::hash_mac::HashMac;
+use super::hmac_sha1::HmacSha1;
 use super::secp256r1_exchange::Secp256r1Exchange;
 use super::x25519_exchange::X25519Exchange;
 use crate::base::RandomStream;
@@ -47,10 +48,10 @@ impl CryptoProvider for RustCryptoProvider {
 
     fn counter_mode(&self, key: &[u8]) -> Result<Arc<dyn CounterModeKey>, CryptoError> {
         if let Ok(cipher) = Aes128::new_from_slice(key) {
-            return Ok(Arc::new(CounterKey(cipher)));
+            return Ok(Arc::new(CounterKey::new(cipher)));
         }
         let cipher = Aes256::new_from_slice(key).map_err(|_| CryptoError::InvalidKey)?;
-        Ok(Arc::new(CounterKey(cipher)))
+        Ok(Arc::new(CounterKey::new(cipher)))
     }
 
     fn hash(&self, algorithm: HashAlgorithm, parts: &[&[u8]]) -> Digest {
@@ -59,7 +60,7 @@ impl CryptoProvider for RustCryptoProvider {
 
     fn hmac(&self, algorithm: HashAlgorithm, key: &[u8]) -> Arc<dyn HmacKey> {
         match algorithm {
-            HashAlgorithm::Sha1 => Arc::new(HashMac::<Sha1>::new(key)),
+            HashAlgorithm::Sha1 => Arc::new(HmacSha1::new(key)),
             HashAlgorithm::Sha256 => Arc::new(HashMac::<Sha256>::new(key)),
             HashAlgorithm::Sha384 => Arc::new(HashMac::<Sha384>::new(key)),
             HashAlgorithm::Sha512 => Arc::new(HashMac::<Sha512>::new(key)),
