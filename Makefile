@@ -34,7 +34,8 @@ bench: setup ## Run our benchmarks
 	$(CARGO) bench -p roomrtc $(ARGS)
 
 bench-peers: setup ## Run ours and other stacks side by side (heavy to build)
-	$(CARGO) run --release -p roomrtc-bench-peers -- $(ARGS)
+	$(CARGO) run --release -p roomrtc-bench-peers --bin roomrtc-bench-peers
+	$(CARGO) run --release -p roomrtc-bench-peers --bin roomrtc-bench-heap
 
 fuzz: ## Run every fuzz target briefly (needs cargo-fuzz)
 	fuzz/run $(ARGS)
