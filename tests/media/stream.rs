@@ -22,6 +22,8 @@ pub(super) struct Stream {
     /// Frames sent by number: what they were, and whether they were key frames.
     sent: BTreeMap<u32, (Vec<u8>, bool)>,
     timestamp_offset: Option<u32>,
+    /// Whether a frame has been delivered with its delimiter.
+    has_shown_delimiters: bool,
     /// The numbers of the frames delivered.
     pub(super) delivered: Vec<u32>,
 }
@@ -39,6 +41,7 @@ impl Stream {
             next_millis: 1_000,
             sent: BTreeMap::new(),
             timestamp_offset: None,
+            has_shown_delimiters: false,
             delivered: Vec::new(),
         }
     }
@@ -89,8 +92,11 @@ impl Stream {
     fn judge(&mut self, frame: ReceivedFrame, data: &[u8]) {
         let number = self.number_of(&frame, data);
         let (sent, is_key_frame) = &self.sent[&number];
-        // A delimiter that comes late before anything else arrived cannot be missed.
-        let is_whole = data == sent || self.delivered.is_empty() && data == &sent[6..];
+        // In a packet of its own, a delimiter that is lost cannot be missed before another has shown
+        // that the stream has them.
+        let lacks_delimiter = *is_key_frame && !self.has_shown_delimiters && data == &sent[6..];
+        let is_whole = data == sent || lacks_delimiter;
+        self.has_shown_delimiters |= !lacks_delimiter;
         assert!(is_whole, "frame {number}: {} bytes of {}", data.len(), sent.len());
         assert_eq!(frame.is_key_frame, *is_key_frame, "frame {number}");
         let last = self.delivered.last().copied();
