@@ -20,8 +20,8 @@ pub const MAX_CANDIDATE: usize = 1024;
 /// Longest user name, in bytes.
 pub const MAX_USER_NAME: usize = 32;
 
-/// Shortest password, in characters: how strong one must be is not decided here.
-pub const MIN_PASSWORD: usize = 1;
+/// Shortest password, in characters.
+pub const MIN_PASSWORD: usize = 8;
 
 /// Longest password, in bytes.
 pub const MAX_PASSWORD: usize = 256;

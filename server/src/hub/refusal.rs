@@ -1,6 +1,6 @@
 //! Why the hub refuses a request.
 
-use roomrtc_core::signaling::limits::{MAX_CANDIDATE, MAX_PASSWORD, MAX_SDP};
+use roomrtc_core::signaling::limits::{MAX_CANDIDATE, MAX_PASSWORD, MAX_SDP, MIN_PASSWORD};
 use roomrtc_core::signaling::{DecodeError, ErrorCode, FrameError, MessageError};
 
 /// A refusal: its sentence is what a user reads.
@@ -34,7 +34,7 @@ pub enum Refusal {
     )]
     UserNameInvalid,
     /// The password is too short or too long.
-    #[error("A password is not empty and has at most {MAX_PASSWORD} bytes.")]
+    #[error("A password has at least {MIN_PASSWORD} characters and at most {MAX_PASSWORD} bytes.")]
     PasswordInvalid,
     /// There is no such user.
     #[error("There is no user called {0}.")]
