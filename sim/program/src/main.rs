@@ -1,0 +1,3 @@
+//! The program `roomrtc-sim`.
+
+fn main() {}

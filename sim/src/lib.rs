@@ -1,0 +1,7 @@
+//! A seeded simulator: the same core as in production, in a virtual network and in virtual time.
+//!
+//! One seed gives one run, byte for byte, on every machine. This crate has no clock, no socket, no
+//! thread and no file; the program `roomrtc-sim` in `sim/program/` brings those.
+
+pub mod link;
+pub mod network;
