@@ -1,6 +1,6 @@
 //! What engines tell, and what follows from it: keys from DTLS to SRTP, the path from ICE to DTLS.
 
-use super::{CandidateInit, Event, PacketKind, Peer, SecureMedia};
+use super::{CandidateInit, Event, KeyLog, PacketKind, Peer, SecureMedia};
 use crate::media::MediaEvent;
 use crate::srtp::{MasterKey, SrtpProfile, SrtpReceiver, SrtpSender};
 use crate::{dtls, ice, sdp};
@@ -122,12 +122,28 @@ impl Peer {
         }
     }
 
+    /// The secrets of the session, while it is connected, where
+    /// [`super::PeerConfig::gives_out_keys`] asks for them. Whoever has them can read and forge
+    /// everything in it.
+    pub fn key_log(&self) -> Option<KeyLog> {
+        if !self.config.gives_out_keys {
+            return None;
+        }
+        let dtls = self.dtls.as_ref()?;
+        let srtp_profile = SrtpProfile::from_code(self.agreed?.srtp_profile?)?;
+        Some(KeyLog {
+            role: dtls.role(),
+            dtls: dtls.key_log_line()?,
+            srtp_profile,
+            srtp_keying_material: exported_keys(dtls, srtp_profile)?,
+        })
+    }
+
     /// The keys of both directions, RFC 5764 section 4.2.
     fn secure_media(&self, connected: &dtls::Connected) -> Option<SecureMedia> {
         let profile = SrtpProfile::from_code(connected.srtp_profile?)?;
         let dtls = self.dtls.as_ref()?;
-        let length = profile.keying_material_length();
-        let exported = dtls.export(EXPORTER_LABEL, None, length).ok()?;
+        let exported = exported_keys(dtls, profile)?;
         let (client, server) = MasterKey::split(profile, &exported)?;
         let (ours, theirs) = match dtls.role() {
             dtls::Role::Client => (client, server),
@@ -152,4 +168,8 @@ impl Peer {
             MediaEvent::SourceEnded { media } => self.tell(Event::SourceEnded { media }),
         }
     }
+}
+
+fn exported_keys(dtls: &dtls::Endpoint, profile: SrtpProfile) -> Option<Vec<u8>> {
+    dtls.export(EXPORTER_LABEL, None, profile.keying_material_length()).ok()
 }

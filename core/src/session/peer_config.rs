@@ -34,6 +34,10 @@ pub struct PeerConfig {
     pub hands_over_packets: bool,
     /// The least time between two key frames that the other side can bring about by asking.
     pub key_frame_interval: Duration,
+    /// Whether [`super::Peer::key_log`] gives out the secrets of the session. Whoever has them can
+    /// read and forge all of it: never switch this on in a call that is to be private. It is for
+    /// captures of simulated and recorded calls.
+    pub gives_out_keys: bool,
     /// The shortest playout delay of the jitter buffer.
     pub jitter_floor: Duration,
     /// The longest playout delay of the jitter buffer.
@@ -54,6 +58,7 @@ impl Default for PeerConfig {
             video: Direction::SendReceive,
             hands_over_packets: false,
             key_frame_interval: Duration::from_millis(300),
+            gives_out_keys: false,
             jitter_floor: Duration::ZERO,
             jitter_ceiling: Duration::from_millis(500),
         }

@@ -8,7 +8,8 @@ use crate::dtls::flight::{Flight, Retransmission};
 use crate::dtls::record::{RecordReader, RecordWriter};
 use crate::dtls::v12::{Context, State, client};
 use crate::dtls::{
-    Config, Connected, DropCounts, Event, ExportError, Fingerprint, Role, SendError, StateName,
+    Config, Connected, DropCounts, Event, ExportError, Fingerprint, KeyLogLine, Role, SendError,
+    StateName,
 };
 
 /// One side of a DTLS association.
@@ -136,6 +137,14 @@ impl Endpoint {
         match &self.state {
             State::Connected(established) => established.export(label, context, length),
             _ => Err(ExportError::NotConnected),
+        }
+    }
+
+    /// The secret of the association, while connected. Whoever has it can read and forge all of it.
+    pub fn key_log_line(&self) -> Option<KeyLogLine> {
+        match &self.state {
+            State::Connected(established) => Some(established.key_log_line()),
+            _ => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Context, MasterSecret, Parameters, Peer, RecordKeys, StepError};
 use crate::crypto::{KeyExchange, NamedGroup};
-use crate::dtls::{Connected, ExportError, Failure, ProtocolVersion};
+use crate::dtls::{Connected, ExportError, Failure, KeyLogLine, ProtocolVersion};
 
 /// Parameters, peer and secret of an association.
 #[derive(Clone, Debug)]
@@ -57,6 +57,14 @@ impl Established {
             srtp_profile: self.parameters.srtp_profile,
             extended_master_secret: self.parameters.extended_master_secret,
             peer_fingerprint: self.peer.fingerprint,
+        }
+    }
+
+    /// The secret of the association.
+    pub(in crate::dtls) fn key_log_line(&self) -> KeyLogLine {
+        KeyLogLine {
+            client_random: self.parameters.client_random,
+            master_secret: self.master.reveal(),
         }
     }
 

@@ -47,6 +47,11 @@ impl MasterSecret {
         pseudo_random(self.provider, self.hash, &self.secret, label, seed, output);
     }
 
+    /// The secret itself, for a key log.
+    pub(in crate::dtls) fn reveal(&self) -> [u8; 48] {
+        self.secret
+    }
+
     /// The Finished that the client sends after `transcript`, RFC 5246 section 7.4.9.
     pub(in crate::dtls) fn client_finished(&self, transcript: &Transcript) -> Finished {
         self.finished(b"client finished", transcript)
