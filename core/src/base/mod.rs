@@ -4,10 +4,12 @@ mod deadline;
 mod deadline_reason;
 mod random_stream;
 mod seed;
+mod session_seed;
 mod time;
 
 pub use deadline::Deadline;
 pub use deadline_reason::DeadlineReason;
 pub use random_stream::RandomStream;
 pub use seed::Seed;
+pub use session_seed::SessionSeed;
 pub use time::Time;

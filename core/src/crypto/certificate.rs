@@ -40,6 +40,12 @@ impl Certificate {
         Certificate { signing_key, der }
     }
 
+    /// What shows the certificate `der` without having its key, and signs with one drawn from
+    /// `random`: for a replay, whose [`super::SecretWitness`] puts the true signatures in.
+    pub fn stand_in(der: &[u8], random: &mut RandomStream) -> Certificate {
+        Certificate { signing_key: SigningKey::generate(random), der: der.into() }
+    }
+
     /// The certificate in DER, RFC 5280 section 4.
     pub fn der(&self) -> &[u8] {
         &self.der
@@ -114,6 +120,15 @@ mod tests {
             &read.signature_value.data,
         );
         assert_eq!(verified, Ok(()));
+    }
+
+    #[test]
+    fn a_stand_in_shows_what_it_is_given() {
+        let (certificate, mut random) = (certificate(NOW), Seed::from_u64(4).stream("keys"));
+        let stand_in = Certificate::stand_in(certificate.der(), &mut random);
+        assert_eq!(stand_in.der(), certificate.der());
+        let keys = [stand_in, certificate].map(|it| *it.signing_key().public_key());
+        assert_ne!(keys[0], keys[1]);
     }
 
     #[test]

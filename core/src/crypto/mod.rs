@@ -5,6 +5,9 @@
 //! suite, and the bytes on the wire do not depend on which is used: private keys come from the
 //! seed, and signatures are deterministic (RFC 6979), so they are always made here by [`SigningKey`].
 //!
+//! [`SecretWitness`] is the other seam: what a recorder of calls notes, and what a replay, which has
+//! no keys, plays back.
+//!
 //! Left out: RSA. A peer that can only sign with RSA is refused.
 
 #[cfg(feature = "ring")]
@@ -27,8 +30,11 @@ mod hmac_key;
 mod key_exchange;
 mod named_group;
 mod peer_certificate;
+mod protected;
+mod secret_witness;
 mod signature_scheme;
 mod signing_key;
+mod witness;
 
 pub use aead_algorithm::AeadAlgorithm;
 pub use aead_key::AeadKey;
@@ -43,5 +49,8 @@ pub use hmac_key::HmacKey;
 pub use key_exchange::KeyExchange;
 pub use named_group::NamedGroup;
 pub use peer_certificate::PeerCertificate;
+pub use protected::Protected;
+pub use secret_witness::SecretWitness;
 pub use signature_scheme::SignatureScheme;
 pub use signing_key::SigningKey;
+pub use witness::Witness;

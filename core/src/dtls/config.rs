@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{CipherSuite, Role};
-use crate::crypto::{Certificate, CryptoProvider, NamedGroup};
+use crate::crypto::{Certificate, CryptoProvider, NamedGroup, Witness};
 
 /// The settings of an [`super::Endpoint`].
 #[derive(Clone, Debug)]
@@ -12,6 +12,8 @@ pub struct Config {
     pub role: Role,
     /// The cryptographic library.
     pub provider: &'static dyn CryptoProvider,
+    /// Who sees what the secrets do; nobody by default.
+    pub witness: Witness,
     /// The certificate it shows, and the key that signs for it.
     pub certificate: Certificate,
     /// The cipher suites, most preferred first. As a server, its own preference decides.
@@ -46,6 +48,7 @@ impl Config {
         Config {
             role,
             provider,
+            witness: Witness::default(),
             certificate,
             cipher_suites: CipherSuite::ALL.to_vec(),
             groups: vec![NamedGroup::X25519, NamedGroup::Secp256r1],

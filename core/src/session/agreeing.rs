@@ -116,7 +116,8 @@ impl Peer {
         config.srtp_profiles = self.config.srtp_profiles.iter().map(|p| p.code()).collect();
         config.cookie_exchange = self.config.cookie_exchange;
         config.mtu = self.config.largest_datagram;
-        let mut endpoint = dtls::Endpoint::new(config, &self.seed);
+        config.witness = self.config.witness.clone();
+        let mut endpoint = dtls::Endpoint::new(config, self.seed.clone());
         let fingerprints = transport.remote_fingerprints.iter();
         let fingerprints = fingerprints.map(|f| dtls::Fingerprint::new(f.algorithm, &f.digest));
         endpoint.set_remote_fingerprints(self.now, &fingerprints.collect::<Vec<_>>());

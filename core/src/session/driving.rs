@@ -149,10 +149,11 @@ impl Peer {
             dtls::Role::Client => (client, server),
             dtls::Role::Server => (server, client),
         };
+        let witness = self.config.witness.clone();
         Some(SecureMedia {
             profile,
-            sender: SrtpSender::new(self.config.provider, &ours).ok()?,
-            receiver: SrtpReceiver::new(self.config.provider, &theirs).ok()?,
+            sender: SrtpSender::new(self.config.provider, &ours).ok()?.seen_by(witness.clone()),
+            receiver: SrtpReceiver::new(self.config.provider, &theirs).ok()?.seen_by(witness),
         })
     }
 

@@ -6,7 +6,7 @@ use super::{
     CandidateInit, CommandError, DropCounters, DropReason, EarlyPackets, Event, Input, PeerConfig,
     Phase, ReceivedFrame, ReceivedPacket, SecureMedia, composing,
 };
-use crate::base::{Deadline, DeadlineReason, Seed, Time};
+use crate::base::{Deadline, DeadlineReason, SessionSeed, Time};
 use crate::crypto::Certificate;
 use crate::media::MediaEngine;
 use crate::negotiation::Negotiator;
@@ -19,7 +19,7 @@ use crate::{dtls, ice};
 #[derive(Clone, Debug)]
 pub struct Peer {
     pub(super) config: PeerConfig,
-    pub(super) seed: Seed,
+    pub(super) seed: SessionSeed,
     pub(super) now: Time,
     pub(super) phase: Phase,
     pub(super) certificate: Certificate,
@@ -54,12 +54,13 @@ impl Peer {
     pub const VIDEO: usize = 0;
 
     /// A peer that has not begun. `seed` is a secret: keys are drawn from it.
-    pub fn new(config: PeerConfig, seed: Seed, now: Time) -> Peer {
-        let certificate = composing::certificate(&config, &seed);
-        let mut media = composing::media_engine(&config, &seed);
-        let negotiator = composing::negotiator(&config, &seed, &mut media);
+    pub fn new(config: PeerConfig, seed: impl Into<SessionSeed>, now: Time) -> Peer {
+        let seed = seed.into();
+        let certificate = composing::certificate(&config, &seed.secret);
+        let mut media = composing::media_engine(&config, &seed.public);
+        let negotiator = composing::negotiator(&config, &seed.public, &mut media);
         Peer {
-            ice: composing::ice_agent(&config, &seed, now),
+            ice: composing::ice_agent(&config, &seed.public, now),
             dtls: None,
             agreed: None,
             srtp: None,
@@ -81,6 +82,11 @@ impl Peer {
             seed,
             now,
         }
+    }
+
+    /// The certificate that the other side is shown.
+    pub fn certificate(&self) -> &Certificate {
+        &self.certificate
     }
 
     /// Takes one input at the time `now`. Time never runs backwards: an earlier `now` counts as

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use crate::crypto::{Certificate, CryptoProvider, default_provider};
+use crate::crypto::{Certificate, CryptoProvider, Witness, default_provider};
 use crate::sdp::Direction;
 use crate::srtp::SrtpProfile;
 
@@ -12,6 +12,8 @@ use crate::srtp::SrtpProfile;
 pub struct PeerConfig {
     /// The cryptographic library.
     pub provider: &'static dyn CryptoProvider,
+    /// Who sees what the secrets do: a recorder or a replay; nobody by default.
+    pub witness: Witness,
     /// The certificate to show; one is drawn from the seed if there is none.
     pub certificate: Option<Certificate>,
     /// The wall clock at [`crate::base::Time::ZERO`]: time since the Unix epoch.
@@ -48,6 +50,7 @@ impl Default for PeerConfig {
     fn default() -> PeerConfig {
         PeerConfig {
             provider: default_provider(),
+            witness: Witness::default(),
             certificate: None,
             unix_time: Duration::ZERO,
             ice_lite: false,

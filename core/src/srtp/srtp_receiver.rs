@@ -6,7 +6,7 @@ use super::packet_index::estimate;
 use super::replay_window::ReplayWindow;
 use super::sources::Sources;
 use super::{MasterKey, SrtpProfile, UnprotectError};
-use crate::crypto::{CryptoError, CryptoProvider};
+use crate::crypto::{CryptoError, CryptoProvider, Protected, Witness};
 
 /// Opens the RTP and RTCP packets of one direction.
 #[derive(Clone, Debug)]
@@ -14,6 +14,7 @@ pub struct SrtpReceiver {
     profile: SrtpProfile,
     rtp: PacketCipher,
     rtcp: PacketCipher,
+    witness: Witness,
     /// Wide enough for what is sent again a round trip later at thousands of packets a second.
     rtp_sources: Sources<ReplayWindow<16>>,
     rtcp_sources: Sources<ReplayWindow<2>>,
@@ -32,9 +33,16 @@ impl SrtpReceiver {
             profile: master.profile(),
             rtp: PacketCipher::of_rtp(provider, master)?,
             rtcp: PacketCipher::of_rtcp(provider, master)?,
+            witness: Witness::default(),
             rtp_sources: Sources::new(),
             rtcp_sources: Sources::new(),
         })
+    }
+
+    /// The same with a witness, which is shown every packet in plain text.
+    #[must_use]
+    pub fn seen_by(self, witness: Witness) -> SrtpReceiver {
+        SrtpReceiver { witness, ..self }
     }
 
     /// The profile in use.
@@ -57,10 +65,9 @@ impl SrtpReceiver {
             Some(window) => recent_index(window, sequence)?,
             None => u64::from(sequence),
         };
-        let length = self
-            .rtp
-            .open_rtp(ssrc, index, header_length, packet)
-            .map_err(|_| UnprotectError::Authentication)?;
+        let opened = self.rtp.open_rtp(ssrc, index, header_length, packet);
+        let opened = self.witness.opened(Protected::Rtp, header_length, packet, opened);
+        let length = opened.map_err(|_| UnprotectError::Authentication)?;
         note(&mut self.rtp_sources, ssrc, index)?;
         packet.truncate(length);
         Ok(())
@@ -83,8 +90,9 @@ impl SrtpReceiver {
         if self.rtcp_sources.find(ssrc).is_some_and(|window| !window.is_new(index)) {
             return Err(UnprotectError::Replayed);
         }
-        let length =
-            self.rtcp.open_rtcp(ssrc, word, packet).map_err(|_| UnprotectError::Authentication)?;
+        let opened = self.rtcp.open_rtcp(ssrc, word, packet);
+        let opened = self.witness.opened(Protected::Rtcp, RTCP_HEADER_LENGTH, packet, opened);
+        let length = opened.map_err(|_| UnprotectError::Authentication)?;
         note(&mut self.rtcp_sources, ssrc, index)?;
         packet.truncate(length);
         Ok(())

@@ -1,12 +1,12 @@
 //! What leaves.
 
-use super::header_lengths::{is_rtcp, number, rtp_header_length};
+use super::header_lengths::{RTCP_HEADER_LENGTH, is_rtcp, number, rtp_header_length};
 use super::packet_cipher::PacketCipher;
 use super::packet_index::estimate;
 use super::replay_window::ReplayWindow;
 use super::sources::Sources;
 use super::{MasterKey, ProtectError, SrtpProfile};
-use crate::crypto::{CryptoError, CryptoProvider};
+use crate::crypto::{CryptoError, CryptoProvider, Protected, Witness};
 
 /// Protects the RTP and RTCP packets of one direction.
 #[derive(Clone, Debug)]
@@ -14,6 +14,7 @@ pub struct SrtpSender {
     profile: SrtpProfile,
     rtp: PacketCipher,
     rtcp: PacketCipher,
+    witness: Witness,
     sources: Sources<ReplayWindow<3>>,
     /// One for all sources: each still sees indices that only grow.
     next_rtcp_index: u32,
@@ -35,9 +36,16 @@ impl SrtpSender {
             profile: master.profile(),
             rtp: PacketCipher::of_rtp(provider, master)?,
             rtcp: PacketCipher::of_rtcp(provider, master)?,
+            witness: Witness::default(),
             sources: Sources::new(),
             next_rtcp_index: 0,
         })
+    }
+
+    /// The same with a witness, which is shown every packet in plain text.
+    #[must_use]
+    pub fn seen_by(self, witness: Witness) -> SrtpSender {
+        SrtpSender { witness, ..self }
     }
 
     /// The profile in use.
@@ -58,6 +66,7 @@ impl SrtpSender {
         let header_length = rtp_header_length(plain).ok_or(ProtectError::Malformed)?;
         let (ssrc, sequence) = (number(plain, 8), number(plain, 0) as u16);
         let index = self.next_index(ssrc, sequence)?;
+        self.witness.sealed(Protected::Rtp, index, header_length, &packet[start..]);
         self.rtp.seal_rtp(ssrc, index, header_length, packet, start);
         Ok(())
     }
@@ -102,7 +111,9 @@ impl SrtpSender {
         if self.next_rtcp_index == RTCP_INDEX_END {
             return Err(ProtectError::KeyExhausted);
         }
-        self.rtcp.seal_rtcp(number(plain, 4), self.next_rtcp_index, packet, start);
+        let index = self.next_rtcp_index;
+        self.witness.sealed(Protected::Rtcp, u64::from(index), RTCP_HEADER_LENGTH, plain);
+        self.rtcp.seal_rtcp(number(plain, 4), index, packet, start);
         self.next_rtcp_index += 1;
         Ok(())
     }

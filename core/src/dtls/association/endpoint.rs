@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Inbox, Outbox, Suspicion};
-use crate::base::{Seed, Time};
+use crate::base::{SessionSeed, Time};
 use crate::dtls::flight::{Flight, Retransmission};
 use crate::dtls::record::{RecordReader, RecordWriter};
 use crate::dtls::v12::{Context, State, client};
@@ -41,7 +41,7 @@ impl Endpoint {
 
     /// An endpoint that has not sent anything. A server takes datagrams from now on; a client waits
     /// for [`Endpoint::start`].
-    pub fn new(config: Config, seed: &Seed) -> Endpoint {
+    pub fn new(config: Config, seed: impl Into<SessionSeed>) -> Endpoint {
         let state = match config.role {
             Role::Client => State::ClientStart,
             Role::Server => State::ServerWaitClientHello,
@@ -61,7 +61,7 @@ impl Endpoint {
             inbox: Inbox::default(),
             outbox: Outbox::default(),
             drops: DropCounts::default(),
-            context: Some(Box::new(Context::new(config, seed))),
+            context: Some(Box::new(Context::new(config, &seed.into()))),
         }
     }
 

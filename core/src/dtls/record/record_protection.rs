@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Record;
-use crate::crypto::{AeadAlgorithm, AeadKey, CryptoError};
+use crate::crypto::{AeadAlgorithm, AeadKey, CryptoError, Protected, Witness};
 
 /// AES-GCM as records use it, RFC 5288 section 3: the nonce is four secret bytes and the eight
 /// explicit ones of the record.
@@ -12,6 +12,7 @@ use crate::crypto::{AeadAlgorithm, AeadKey, CryptoError};
 pub(in crate::dtls) struct RecordProtection {
     key: Arc<dyn AeadKey>,
     salt: [u8; 4],
+    witness: Witness,
 }
 
 /// Bytes of the part of the nonce that travels with the record.
@@ -23,7 +24,12 @@ impl RecordProtection {
 
     /// The protection by `key`, with the secret part `salt` of the nonce.
     pub(in crate::dtls) fn new(key: Arc<dyn AeadKey>, salt: [u8; 4]) -> RecordProtection {
-        RecordProtection { key, salt }
+        RecordProtection { key, salt, witness: Witness::default() }
+    }
+
+    /// The same with a witness, which is shown what is protected.
+    pub(in crate::dtls) fn seen_by(self, witness: Witness) -> RecordProtection {
+        RecordProtection { witness, ..self }
     }
 
     fn nonce(&self, explicit: [u8; EXPLICIT_NONCE]) -> [u8; 12] {
@@ -44,6 +50,8 @@ impl RecordProtection {
         output.extend_from_slice(&explicit);
         let start = output.len();
         text(output);
+        let protected = Protected::Record(record.content_type);
+        self.witness.sealed(protected, u64::from_be_bytes(explicit), 0, &output[start..]);
         let associated = associated(record, output.len() - start);
         let tag = self.key.seal_in_place(&self.nonce(explicit), &associated, &mut output[start..]);
         output.extend_from_slice(&tag);
@@ -64,7 +72,9 @@ impl RecordProtection {
             .ok_or(CryptoError::Authentication)?;
         let mut text = sealed.to_vec();
         let associated = associated(record, length);
-        let length = self.key.open_in_place(&self.nonce(*explicit), &associated, &mut text)?;
+        let opened = self.key.open_in_place(&self.nonce(*explicit), &associated, &mut text);
+        let protected = Protected::Record(record.content_type);
+        let length = self.witness.opened(protected, 0, &mut text, opened)?;
         text.truncate(length);
         Ok(text)
     }

@@ -1,7 +1,7 @@
 //! What every state of a handshake works with.
 
 use super::{MasterSecret, Outgoing, StepError};
-use crate::base::{RandomStream, Seed};
+use crate::base::{RandomStream, SessionSeed};
 use crate::dtls::flight::FlightRecord;
 use crate::dtls::handshake::{
     Finished, HandshakeMessage, HandshakeType, MessageBody, Reassembler, Transcript,
@@ -12,7 +12,10 @@ use crate::dtls::{Config, DropReason, Fingerprint, ProtocolVersion};
 #[derive(Clone, Debug)]
 pub(in crate::dtls) struct Context {
     pub(in crate::dtls) config: Config,
+    /// What goes out in the clear is drawn from it.
     pub(in crate::dtls) random: RandomStream,
+    /// Private keys are drawn from it.
+    pub(in crate::dtls) private_keys: RandomStream,
     /// The key that cookies are made with.
     pub(in crate::dtls) cookie_secret: [u8; 32],
     /// What the peer's address is called, to be put into cookies.
@@ -28,11 +31,12 @@ pub(in crate::dtls) struct Context {
 
 impl Context {
     /// The context of a handshake that has not begun.
-    pub(in crate::dtls) fn new(config: Config, seed: &Seed) -> Context {
+    pub(in crate::dtls) fn new(config: Config, seed: &SessionSeed) -> Context {
         Context {
             config,
-            random: seed.stream("dtls"),
-            cookie_secret: seed.stream("dtls cookie").bytes(),
+            random: seed.public.stream("dtls"),
+            private_keys: seed.secret.stream("dtls"),
+            cookie_secret: seed.secret.stream("dtls cookie").bytes(),
             peer_address: Vec::new(),
             fingerprints: None,
             transcript: Transcript::default(),

@@ -38,7 +38,8 @@ impl Established {
         let premaster = exchange.agree(share).map_err(|_| Failure::InvalidKeyShare)?;
         let provider = context.config.provider;
         let master = MasterSecret::derive(provider, parameters, &premaster, &context.transcript);
-        let keys = RecordKeys::derive(&master, parameters).map_err(|_| Failure::Internal)?;
+        let keys = RecordKeys::derive(&master, parameters, &context.config.witness)
+            .map_err(|_| Failure::Internal)?;
         context.outgoing.keys = Some(keys);
         Ok(Established {
             parameters: parameters.clone(),

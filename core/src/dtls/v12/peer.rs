@@ -48,7 +48,7 @@ mod tests {
         let seed = Seed::from_u64(1);
         let certificate = Certificate::generate(0, &mut seed.stream("certificate"));
         let config = Config::new(Role::Client, default_provider(), certificate);
-        let mut context = Context::new(config, &seed);
+        let mut context = Context::new(config, &seed.into());
         let fingerprint = Fingerprint::of(HashAlgorithm::Sha512, expected, default_provider());
         context.fingerprints = Some(vec![fingerprint]);
         context

@@ -1,7 +1,7 @@
 //! The keys of epoch 1.
 
 use super::{MasterSecret, Parameters};
-use crate::crypto::CryptoError;
+use crate::crypto::{CryptoError, Witness};
 use crate::dtls::record::RecordProtection;
 
 /// The keys of both directions, RFC 5246 section 6.3.
@@ -17,13 +17,14 @@ pub(in crate::dtls) struct RecordKeys {
 const LARGEST: usize = 72;
 
 impl RecordKeys {
-    /// The keys that follow from the master secret.
+    /// The keys that follow from the master secret. `witness` is shown what they protect.
     ///
     /// # Errors
     /// That of the provider if it does not take a key.
     pub(in crate::dtls) fn derive(
         master: &MasterSecret,
         parameters: &Parameters,
+        witness: &Witness,
     ) -> Result<RecordKeys, CryptoError> {
         let algorithm = parameters.cipher_suite.aead();
         let length = algorithm.key_length();
@@ -36,7 +37,7 @@ impl RecordKeys {
         let protection = |key: &[u8], salt: &[u8]| {
             let key = master.provider().aead(algorithm, key)?;
             let salt = salt.try_into().map_err(|_| CryptoError::InvalidKey)?;
-            Ok(RecordProtection::new(key, salt))
+            Ok(RecordProtection::new(key, salt).seen_by(witness.clone()))
         };
         Ok(RecordKeys {
             client: protection(client_key, client_salt)?,

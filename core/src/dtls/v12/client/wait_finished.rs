@@ -22,7 +22,8 @@ impl WaitFinished {
     ) -> Result<State, StepError> {
         let finished: Finished = Context::read(message)?;
         let expected = self.established.master.server_finished(&context.transcript);
-        if !bool::from(finished.verify_data.ct_eq(&expected.verify_data)) {
+        let is_equal = bool::from(finished.verify_data.ct_eq(&expected.verify_data));
+        if !context.config.witness.compared(is_equal) {
             return Err(Failure::BadFinished.into());
         }
         Ok(State::Connected(self.established.clone()))

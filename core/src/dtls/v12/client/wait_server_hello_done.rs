@@ -32,8 +32,9 @@ impl WaitServerHelloDone {
         context.transcript.add(message);
         self.send_certificate(context);
         let provider = context.config.provider;
-        let exchange = provider.key_exchange(self.group, &mut context.random);
-        context.send(&ClientKeyExchange { public_key: exchange.public_key().to_vec() });
+        let exchange = provider.key_exchange(self.group, &mut context.private_keys);
+        let public_key = context.config.witness.shown(exchange.public_key().to_vec());
+        context.send(&ClientKeyExchange { public_key });
         let (parameters, peer) = (&self.parameters, &self.peer);
         let established =
             Established::agree(parameters, peer, exchange.as_ref(), &self.share, context)?;
@@ -55,6 +56,7 @@ impl WaitServerHelloDone {
         if let Authentication::By(scheme) = self.authentication {
             let key = context.config.certificate.signing_key();
             let signature = key.sign(scheme, context.transcript.bytes());
+            let signature = context.config.witness.shown(signature);
             context.send(&CertificateVerify { scheme: scheme.code(), signature });
         }
     }

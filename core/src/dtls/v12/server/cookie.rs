@@ -31,5 +31,6 @@ pub(super) fn cookie(context: &Context, hello: &ClientHello) -> Digest {
 
 /// Whether `hello` carries the cookie it was given.
 pub(super) fn is_valid(context: &Context, hello: &ClientHello) -> bool {
-    bool::from(cookie(context, hello).ct_eq(&hello.cookie))
+    let is_equal = bool::from(cookie(context, hello).ct_eq(&hello.cookie));
+    context.config.witness.compared(is_equal)
 }

@@ -24,7 +24,7 @@ pub(in crate::dtls) fn wait_client_hello(
 ) -> Result<State, StepError> {
     let hello: ClientHello = Context::read(message)?;
     if context.config.cookie_exchange && !cookie::is_valid(context, &hello) {
-        let cookie = cookie::cookie(context, &hello).to_vec();
+        let cookie = context.config.witness.shown(cookie::cookie(context, &hello).to_vec());
         // RFC 6347 section 4.2.1: of this message, the version of DTLS 1.0 whatever is to come.
         let version = ProtocolVersion::Dtls10.code();
         let request = HelloVerifyRequest { version, cookie };
@@ -42,7 +42,7 @@ pub(in crate::dtls) fn wait_client_hello(
         extended_master_secret: selection.extended_master_secret,
         srtp_profile: selection.srtp_profile,
     };
-    let exchange = context.config.provider.key_exchange(selection.group, &mut context.random);
+    let exchange = context.config.provider.key_exchange(selection.group, &mut context.private_keys);
     send_flight(context, &selection, &parameters, exchange.as_ref());
     Ok(State::ServerWaitCertificate(WaitCertificate { parameters, exchange }))
 }
@@ -97,9 +97,12 @@ fn server_key_exchange(
     parameters: &Parameters,
     exchange: &dyn KeyExchange,
 ) -> ServerKeyExchange {
-    let (group, public_key) = (selection.group.code(), exchange.public_key().to_vec());
+    let witness = &context.config.witness;
+    let group = selection.group.code();
+    let public_key = witness.shown(exchange.public_key().to_vec());
     let (client, server) = (&parameters.client_random, &parameters.server_random);
     let signed = ServerKeyExchange::signed(client, server, group, &public_key);
     let signature = context.config.certificate.signing_key().sign(selection.scheme, &signed);
+    let signature = witness.shown(signature);
     ServerKeyExchange { group, public_key, scheme: selection.scheme.code(), signature }
 }
