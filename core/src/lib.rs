@@ -7,7 +7,7 @@
 //! Layers, lowest first (imports go down only): [`base`] and [`wire`]; [`crypto`]; the formats
 //! [`stun`], [`sdp`], [`rtp`], [`rtcp`], [`codec`], [`signaling`]; the engines [`ice`], [`dtls`],
 //! [`srtp`], [`media`], which never import each other; [`negotiation`]; and [`session`], the only
-//! composer.
+//! composer. Beside them, [`planted_bugs`] is for the simulator's own test.
 
 pub mod base;
 pub mod codec;
@@ -16,6 +16,7 @@ pub mod dtls;
 pub mod ice;
 pub mod media;
 pub mod negotiation;
+pub mod planted_bugs;
 pub mod rtcp;
 pub mod rtp;
 pub mod sdp;

@@ -3,8 +3,9 @@
 use super::source_file::SourceFile;
 
 /// The layer of each module of core.
-const LAYERS: [(&str, u8); 15] = [
+const LAYERS: [(&str, u8); 16] = [
     ("base", 0),
+    ("planted_bugs", 0),
     ("wire", 0),
     ("crypto", 1),
     ("stun", 2),

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::{RoundTripTime, SelectedPair, address};
 use crate::base::Time;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// The pair that carries data, with what RFC 7675 keeps of it. It outlives a restart of the
 /// generation it comes from.
@@ -41,6 +42,7 @@ impl Path {
     }
 
     pub(super) fn is_expired(&self, now: Time) -> bool {
-        self.needs_consent && now >= self.confirmed + Path::EXPIRY
+        let is_late = now >= self.confirmed + Path::EXPIRY;
+        self.needs_consent && is_late && !is_planted(PlantedBug::ConsentNeverExpires)
     }
 }

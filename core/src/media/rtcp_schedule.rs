@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{MediaConfig, ReportKind};
 use crate::base::{RandomStream, Time};
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// Members of the session: we and the other side.
 const MEMBERS: u64 = 2;
@@ -102,7 +103,10 @@ impl RtcpSchedule {
     }
 
     fn spread_regular(&mut self) -> Duration {
-        let interval = self.regular_interval;
+        let interval = match is_planted(PlantedBug::ReportTooOften) {
+            true => Duration::ZERO,
+            false => self.regular_interval,
+        };
         self.spread(interval)
     }
 

@@ -1,6 +1,7 @@
 //! Extending 16-bit sequence numbers.
 
 use super::SequenceVerdict;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// The largest gap forwards that is taken for loss, RFC 3550 appendix A.1.
 const MAX_DROPOUT: i32 = 3_000;
@@ -37,7 +38,10 @@ impl SequenceNumbers {
             self.highest = Some(first);
             return SequenceVerdict::Valid(first);
         };
-        let step = i32::from(sequence_number.wrapping_sub(highest as u16) as i16);
+        let step = match is_planted(PlantedBug::BreakSequenceWrap) {
+            true => i32::from(sequence_number) - i32::from(highest as u16),
+            false => i32::from(sequence_number.wrapping_sub(highest as u16) as i16),
+        };
         if !(-MAX_MISORDER..MAX_DROPOUT).contains(&step) {
             return self.jump(highest, sequence_number);
         }

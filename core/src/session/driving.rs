@@ -2,6 +2,7 @@
 
 use super::{CandidateInit, Event, KeyLog, PacketKind, Peer, SecureMedia};
 use crate::media::MediaEvent;
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::srtp::{MasterKey, SrtpProfile, SrtpReceiver, SrtpSender};
 use crate::{dtls, ice, sdp};
 
@@ -50,6 +51,9 @@ impl Peer {
     }
 
     fn tell_candidate(&mut self, candidate: &str) {
+        if is_planted(PlantedBug::NoTrickle) {
+            return;
+        }
         let section = self.negotiator.transport_section();
         let init = CandidateInit {
             candidate: candidate.to_owned(),
@@ -64,6 +68,9 @@ impl Peer {
         match state {
             ice::ConnectionState::Connected | ice::ConnectionState::Completed => {
                 self.start_handshake();
+                if is_planted(PlantedBug::SendMediaBeforeKeys) {
+                    self.media.start(self.now);
+                }
                 if !self.is_path_up {
                     self.is_path_up = true;
                     self.tell(Event::IceConnected);

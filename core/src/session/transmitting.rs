@@ -3,6 +3,7 @@
 use super::{Peer, Phase, Transmit};
 use crate::ice::SelectedPair;
 use crate::media::PacketKind;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 impl Peer {
     /// Datagrams of a batch at most, as many as one system call takes with UDP segmentation
@@ -56,7 +57,10 @@ impl Peer {
             match segment {
                 None => segment = Some(size),
                 Some(segment) if size == segment => {}
-                Some(segment) if size < segment => break,
+                Some(segment) if size < segment && !is_planted(PlantedBug::UnequalSegments) => {
+                    break;
+                }
+                Some(segment) if size < segment => {}
                 Some(_) => {
                     self.held.extend_from_slice(&buffer[at..]);
                     buffer.truncate(at);
@@ -71,11 +75,15 @@ impl Peer {
 
     /// Appends the next protected packet; `false` if there is none.
     fn append_packet(&mut self, buffer: &mut Vec<u8>) -> bool {
+        if self.srtp.is_none() && is_planted(PlantedBug::SendMediaBeforeKeys) {
+            return self.media.poll_packet(self.now, buffer).is_some();
+        }
         let Some(srtp) = &mut self.srtp else { return false };
         let start = buffer.len();
         while let Some(kind) = self.media.poll_packet(self.now, buffer) {
             let protected = match kind {
                 PacketKind::Rtp => srtp.sender.protect_rtp(buffer, start),
+                PacketKind::Rtcp if is_planted(PlantedBug::SendRtcpInTheClear) => Ok(()),
                 PacketKind::Rtcp => srtp.sender.protect_rtcp(buffer, start),
             };
             if protected.is_ok() {

@@ -7,6 +7,7 @@ use super::replay_window::ReplayWindow;
 use super::sources::Sources;
 use super::{MasterKey, ProtectError, SrtpProfile};
 use crate::crypto::{CryptoError, CryptoProvider, Protected, Witness};
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// Protects the RTP and RTCP packets of one direction.
 #[derive(Clone, Debug)]
@@ -65,7 +66,10 @@ impl SrtpSender {
         let plain = packet.get(start..).unwrap_or_default();
         let header_length = rtp_header_length(plain).ok_or(ProtectError::Malformed)?;
         let (ssrc, sequence) = (number(plain, 8), number(plain, 0) as u16);
-        let index = self.next_index(ssrc, sequence)?;
+        let index = match is_planted(PlantedBug::LoseSenderRollOverCounter) {
+            true => u64::from(sequence),
+            false => self.next_index(ssrc, sequence)?,
+        };
         self.witness.sealed(Protected::Rtp, index, header_length, &packet[start..]);
         self.rtp.seal_rtp(ssrc, index, header_length, packet, start);
         Ok(())
@@ -114,7 +118,7 @@ impl SrtpSender {
         let index = self.next_rtcp_index;
         self.witness.sealed(Protected::Rtcp, u64::from(index), RTCP_HEADER_LENGTH, plain);
         self.rtcp.seal_rtcp(number(plain, 4), index, packet, start);
-        self.next_rtcp_index += 1;
+        self.next_rtcp_index += u32::from(!is_planted(PlantedBug::ReuseSrtcpIndex));
         Ok(())
     }
 }

@@ -10,6 +10,7 @@ use super::{
     address,
 };
 use crate::crypto::HmacKey;
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::wire::ByteWriter;
 
 /// The longest value written; longer ones are cut. No attribute of RFC 8489 may be as long.
@@ -53,7 +54,8 @@ impl<'b> MessageBuilder<'b> {
             left -= part.len();
             writer.bytes(part);
         }
-        writer.bytes(&[0; 3][..padding(length)]);
+        let filler = if is_planted(PlantedBug::PadWithSpaces) { b' ' } else { 0 };
+        writer.bytes(&[filler; 3][..padding(length)]);
         self.set_length(0);
         self
     }

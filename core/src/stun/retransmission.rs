@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::base::Time;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// The schedule of a request over UDP, RFC 8489 section 6.2.1: the interval doubles from RTO on,
 /// the request is sent at most Rc times, and Rm times RTO after the last it has failed.
@@ -66,11 +67,12 @@ impl Retransmission {
     /// again. If not, the transaction has failed.
     #[must_use]
     pub fn advance(&mut self, now: Time) -> bool {
-        if !self.will_repeat() {
+        if !self.will_repeat() || is_planted(PlantedBug::NoCheckRetransmission) {
             return false;
         }
         self.sent += 1;
         let wait = match self.will_repeat() {
+            true if is_planted(PlantedBug::NoCheckBackoff) => 1,
             true => 1 << (self.sent - 1),
             false => u32::from(self.last_wait),
         };

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{NalUnitHeader, NalUnits, ParameterSets};
+use super::{NalUnitHeader, NalUnits, ParameterSet, ParameterSets};
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// The NAL units of one access unit, copied once out of an Annex B byte stream into buffers that
 /// are used again.
@@ -25,6 +26,7 @@ impl AccessUnit {
     /// those remembered. A stream of 4 GiB or more is cut.
     pub fn fill(&mut self, stream: &[u8], sets: &mut ParameterSets) {
         self.clear();
+        let omits = is_planted(PlantedBug::OmitParameterSets) && sets.is_complete();
         let stream = &stream[..stream.len().min(u32::MAX as usize / 2)];
         let mut has_sequence = false;
         let mut has_picture = false;
@@ -44,6 +46,10 @@ impl AccessUnit {
         }
         if self.has_idr && !has_sequence {
             self.insert(sets, NalUnitHeader::SEQUENCE_PARAMETER_SET);
+        }
+        if omits {
+            let bytes = &self.bytes;
+            self.units.retain(|span| ParameterSet::id_of(&bytes[span.start as usize..]).is_none());
         }
     }
 

@@ -1,6 +1,7 @@
 //! Splitting access units into payloads.
 
 use super::{AccessUnit, NalUnitHeader, PacketizationMode, PacketizeError};
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// Bytes before the content of a fragment: FU indicator and FU header.
 const FRAGMENT_HEADER: usize = 2;
@@ -88,7 +89,8 @@ impl Packetizer {
         }
         let end = content.len().min(start + self.fragment);
         let start_bit = if start == 0 { 0x80 } else { 0 };
-        let end_bit = if end == content.len() { 0x40 } else { 0 };
+        let is_end = end == content.len() && !is_planted(PlantedBug::NoFragmentEnd);
+        let end_bit = if is_end { 0x40 } else { 0 };
         let indicator = header.0 & 0xe0 | NalUnitHeader::FU_A;
         output.extend_from_slice(&[indicator, start_bit | end_bit | header.unit_type()]);
         output.extend_from_slice(&content[start..end]);

@@ -5,6 +5,7 @@ use crate::base::Time;
 use crate::dtls::record::Record;
 use crate::dtls::v12::{RecordKeys, State, StepError};
 use crate::dtls::{Event, Role, StateName};
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::wire::ByteReader;
 
 impl Endpoint {
@@ -63,7 +64,9 @@ impl Endpoint {
     /// A cookie is asked for again by asking again; the last flight is sent again when the peer's
     /// is (RFC 6347 section 4.2.4).
     fn is_flight_timed(&self) -> bool {
-        !matches!(self.state.name(), StateName::ServerWaitClientHello | StateName::Connected)
+        let is_last = self.state.name() == StateName::Connected;
+        let is_answer = self.state.name() == StateName::ServerWaitClientHello;
+        !is_answer && (!is_last || is_planted(PlantedBug::RepeatLastFlight))
     }
 
     fn install(&mut self, keys: RecordKeys) {
@@ -82,7 +85,9 @@ impl Endpoint {
         self.give_up = None;
         self.suspicion = None;
         self.writer.enter_epoch();
-        self.retransmission.stop();
+        if self.role == Role::Client || !is_planted(PlantedBug::RepeatLastFlight) {
+            self.retransmission.stop();
+        }
         if self.role == Role::Client {
             self.flight = Default::default();
         }

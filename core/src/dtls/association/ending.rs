@@ -5,6 +5,7 @@ use crate::base::Time;
 use crate::dtls::record::ContentType;
 use crate::dtls::v12::State;
 use crate::dtls::{Alert, AlertDescription, AlertLevel, Event, Failure, StateName};
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 impl Endpoint {
     /// Ends the association: what was sent before still goes out, then `close_notify`. There is no
@@ -49,6 +50,7 @@ impl Endpoint {
     /// 7.2.1), a fatal alert is not.
     pub(super) fn end_by_alert(&mut self, alert: Alert) {
         match (alert.level, alert.description) {
+            (_, AlertDescription::CloseNotify) if is_planted(PlantedBug::IgnoreCloseNotify) => {}
             (_, AlertDescription::CloseNotify) => {
                 self.outbox.clear_data();
                 self.outbox.push_alert(Alert::CLOSE_NOTIFY);

@@ -6,6 +6,7 @@ use crate::dtls::handshake::{Fragment, HandshakeType, Insertion};
 use crate::dtls::record::{ContentType, Record, RecordReader};
 use crate::dtls::v12::State;
 use crate::dtls::{Alert, AlertDescription, DropReason, Event, Role};
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::wire::ByteReader;
 
 impl Endpoint {
@@ -44,7 +45,7 @@ impl Endpoint {
         content_type: ContentType,
         record: &Record<'_>,
     ) -> Result<(), DropReason> {
-        if self.context.is_none() {
+        if self.context.is_none() && !is_planted(PlantedBug::AcceptClearTextAfterHandshake) {
             return Err(DropReason::RecordPlaintext);
         }
         match content_type {
@@ -150,6 +151,9 @@ impl Endpoint {
 
     fn handle_plaintext_alert(&mut self, now: Time, payload: &[u8]) -> Result<(), DropReason> {
         let alert = Alert::decode(payload).map_err(|_| DropReason::AlertMalformed)?;
+        if is_planted(PlantedBug::BelieveClearTextAlerts) {
+            self.end_by_alert(alert);
+        }
         if alert.is_final() && self.suspicion.is_none() {
             let until = now + self.retransmission.initial() * 4;
             self.suspicion = Some(Suspicion { until, description: alert.description });

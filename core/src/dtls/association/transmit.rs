@@ -3,6 +3,7 @@
 use super::Endpoint;
 use crate::dtls::record::{ContentType, RecordWriter, SequenceExhausted};
 use crate::dtls::{Failure, ProtocolVersion};
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 impl Endpoint {
     /// Appends the next datagram to `output`; false if there is none.
@@ -25,7 +26,8 @@ impl Endpoint {
         output: &mut Vec<u8>,
     ) -> Result<(), SequenceExhausted> {
         loop {
-            let room = self.mtu.saturating_sub(output.len() - start);
+            let mtu = if is_planted(PlantedBug::IgnoreFlightMtu) { 16_384 } else { self.mtu };
+            let room = mtu.saturating_sub(output.len() - start);
             let Some((record, length)) = self.flight.next(room, RecordWriter::overhead) else {
                 return Ok(());
             };

@@ -3,6 +3,7 @@
 use crate::dtls::ProtocolVersion;
 use crate::dtls::handshake::{Fragment, HandshakeMessage};
 use crate::dtls::record::ContentType;
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::wire::{ByteReader, ByteWriter};
 
 /// A handshake message or a ChangeCipherSpec, to be sent in one record or several.
@@ -65,7 +66,9 @@ impl FlightRecord {
         match Fragment::decode(&mut reader) {
             Ok(whole) if self.content_type == ContentType::Handshake => {
                 let body = &whole.body[offset..offset + length];
-                let piece = Fragment { offset: offset as u32, body, ..whole };
+                let is_wrong = offset > 0 && is_planted(PlantedBug::WrongFragmentOffset);
+                let header = if is_wrong { Fragment::HEADER_LENGTH } else { 0 };
+                let piece = Fragment { offset: (offset + header) as u32, body, ..whole };
                 piece.encode(&mut ByteWriter::new(output));
             }
             _ => output.extend_from_slice(&self.bytes),

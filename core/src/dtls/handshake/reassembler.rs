@@ -3,6 +3,7 @@
 use super::partial_message::PartialMessage;
 use super::{Fragment, HandshakeMessage, HandshakeType, Insertion};
 use crate::dtls::DropReason;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// Handshake messages from fragments in any order, repeated and overlapping, RFC 6347 section
 /// 4.2.3. What waits is bounded in number and size.
@@ -39,6 +40,10 @@ impl Reassembler {
         }
         if fragment.length as usize > Self::LONGEST {
             return Err(DropReason::FragmentTooLong);
+        }
+        let is_early = fragment.sequence > self.next;
+        if is_early && is_planted(PlantedBug::DropReorderedMessages) {
+            return Err(DropReason::FragmentAhead);
         }
         if fragment.sequence - self.next >= Self::AHEAD {
             return Err(DropReason::FragmentAhead);

@@ -2,6 +2,7 @@
 
 use super::{ContentType, Record, RecordProtection, SequenceExhausted};
 use crate::dtls::ProtocolVersion;
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::wire::ByteWriter;
 
 /// Writes records of epochs 0 and 1. Each record gets a number of its own.
@@ -77,7 +78,7 @@ impl RecordWriter {
         if sequence >= Record::SEQUENCE_LIMIT {
             return Err(SequenceExhausted);
         }
-        *number += 1;
+        *number += u64::from(epoch == 0 || !is_planted(PlantedBug::ReuseRecordNumbers));
         let (content_type, version) = (content_type.code(), version.code());
         let record = Record { content_type, version, epoch, sequence, payload: &[] };
         record.encode(&mut ByteWriter::new(output));

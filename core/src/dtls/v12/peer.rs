@@ -4,6 +4,7 @@ use super::{Context, StepError};
 use crate::crypto::{HashAlgorithm, PeerCertificate};
 use crate::dtls::handshake::CertificateMessage;
 use crate::dtls::{Failure, Fingerprint};
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// A peer whose certificate is one that was expected.
 #[derive(Clone, Debug)]
@@ -27,7 +28,8 @@ impl Peer {
         let provider = context.config.provider;
         let der = message.certificates.first().ok_or(Failure::CertificateMissing)?;
         let expected = context.fingerprints.as_deref().unwrap_or_default();
-        if !Fingerprint::any_matches(expected, der, provider) {
+        let is_expected = Fingerprint::any_matches(expected, der, provider);
+        if !is_expected && !is_planted(PlantedBug::AcceptAnyFingerprint) {
             return Err(Failure::FingerprintMismatch.into());
         }
         let certificate =

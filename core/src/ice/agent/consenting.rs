@@ -10,6 +10,7 @@ use crate::ice::path::Path;
 use crate::ice::purpose::Purpose;
 use crate::ice::transaction::Transaction;
 use crate::ice::{ConnectionState, priority};
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::stun::{Retransmission, TransactionId};
 
 /// The least time between consent checks: 0.8 times the period of 5 s.
@@ -39,7 +40,7 @@ impl Agent {
         remote: SocketAddr,
     ) {
         if let Some(path) = &mut self.path
-            && self.config.is_lite
+            && (self.config.is_lite || is_planted(PlantedBug::ConsentFromTheirChecks))
             && path.generation == generation
             && path.is_between(local, remote)
         {
@@ -68,6 +69,9 @@ impl Agent {
 
     /// A consent check: a new transaction, sent once, whose answer counts for 30 s.
     fn check_consent(&mut self, now: Time, path: &Path) {
+        if is_planted(PlantedBug::NoConsentChecks) {
+            return;
+        }
         let wait = Path::EXPIRY.as_secs() as u8;
         self.statistics.consent_checks_sent += 1;
         let id = TransactionId::random(&mut self.random);
@@ -108,7 +112,8 @@ impl Agent {
         }
         self.current.fail_at = None;
         let number = self.current.number;
-        if self.path.is_none_or(|path| path.generation != number) {
+        let has_path = self.path.is_some_and(|path| path.generation == number);
+        if !has_path && !is_planted(PlantedBug::IceNeverFails) {
             self.fail();
         }
     }

@@ -14,6 +14,7 @@ use crate::ice::{
     Candidate, CandidateKind, CandidateRejection, ConnectionState, Event, Foundation,
     RemoteParameters, Role, address,
 };
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::sdp;
 
 /// Signalled candidates of a peer at most.
@@ -82,7 +83,7 @@ impl Agent {
         if !address::is_usable(candidate.address) {
             return Err(self.reject(CandidateRejection::Address));
         }
-        if self.current.is_remote_complete {
+        if self.current.is_remote_complete || self.ignores_late_candidates() {
             return Err(self.reject(CandidateRejection::Late));
         }
         let address = address::canonical(candidate.address);
@@ -103,6 +104,10 @@ impl Agent {
         self.form_pairs(now);
         self.refresh(now);
         Ok(())
+    }
+
+    fn ignores_late_candidates(&self) -> bool {
+        self.statistics.checks_sent > 0 && is_planted(PlantedBug::IgnoreLateCandidates)
     }
 
     /// The peer has no more candidates in this generation, RFC 8838 section 14; those that come
@@ -227,7 +232,8 @@ impl Agent {
         remote: &RemoteCandidate,
     ) -> Option<usize> {
         let list = &mut self.current.list;
-        if list.find(local.candidate.address, remote.candidate.address).is_some() {
+        let is_there = list.find(local.candidate.address, remote.candidate.address).is_some();
+        if is_there && !is_planted(PlantedBug::PairTwice) {
             return None;
         }
         let index = list.insert(Pair::new(self.role, local, remote))?;

@@ -10,6 +10,7 @@ use crate::ice::path::Path;
 use crate::ice::previous_generation::PreviousGeneration;
 use crate::ice::purpose::Purpose;
 use crate::ice::{CandidateKind, ConnectionState, Credentials};
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// How long the old pair is still accepted, and its checks answered, once another carries data:
 /// until the peer's consent for it would have expired.
@@ -21,9 +22,13 @@ impl Agent {
     /// pair goes on carrying data until one of the new generation is nominated.
     pub fn restart(&mut self, now: Time) {
         let number = self.current.number.wrapping_add(1);
-        let credentials = Credentials::generate(&mut self.random);
+        let mut credentials = Credentials::generate(&mut self.random);
+        if is_planted(PlantedBug::KeepCredentialsAtRestart) {
+            credentials = self.current.local.credentials.clone();
+        }
         let party = Party::new(self.config.provider, credentials);
         let old = std::mem::replace(&mut self.current, Generation::new(number, party));
+        self.path = self.path.filter(|_| !is_planted(PlantedBug::DropPathAtRestart));
         match self.path {
             Some(path) if path.generation == old.number => {
                 self.previous = Some(Box::new(PreviousGeneration {

@@ -10,6 +10,7 @@ use crate::ice::path::Path;
 use crate::ice::{
     CandidateKind, ConnectionState, Event, Role, RoundTripTime, SelectedPair, address,
 };
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// How long the controlling agent waits for better pairs at least, beside two round trips: at the
 /// default Ta, two more checks begin meanwhile.
@@ -44,7 +45,7 @@ impl Agent {
     /// As the controlling agent, nominates the best valid pair when no better one can be hoped
     /// for: the check that made it valid is repeated with USE-CANDIDATE.
     fn consider_nomination(&mut self, now: Time) {
-        if !self.may_nominate() {
+        if !self.may_nominate() || is_planted(PlantedBug::NeverNominate) {
             return;
         }
         let list = &mut self.current.list;
@@ -62,6 +63,9 @@ impl Agent {
         let is_controlling = self.role == Role::Controlling && !self.config.is_lite;
         let is_done = self.current.has_nominated || self.is_concluded();
         let mut pairs = self.current.list.pairs.iter();
+        if is_planted(PlantedBug::NominateEveryPair) {
+            return is_controlling && !pairs.any(|pair| pair.is_nominating);
+        }
         is_controlling && !is_done && !pairs.any(|pair| pair.is_nominating || pair.is_nominated)
     }
 
@@ -102,6 +106,9 @@ impl Agent {
         let best = match list.best_nominated() {
             None if is_old => None,
             None if self.is_concluded() => None,
+            None if is_planted(PlantedBug::SendBeforePairIsValid) && !list.pairs.is_empty() => {
+                Some(0)
+            }
             None => list.best_nominating().or_else(|| list.best_valid()),
             nominated => nominated,
         };
@@ -121,6 +128,9 @@ impl Agent {
         let number = self.current.number;
         let is_dead = |path: &Path| path.generation == number && path.is_silent(now.back(GRACE));
         let Some(path) = self.path.filter(is_dead) else { return };
+        if is_planted(PlantedBug::StayOnSilentPair) {
+            return;
+        }
         let is_used = |pair: &Pair| path.is_between(pair.local, pair.remote);
         let pairs = &mut self.current.list.pairs;
         if pairs.iter().any(|pair| pair.is_valid() && !is_stale(pair, now) && !is_used(pair)) {

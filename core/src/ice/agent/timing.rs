@@ -1,10 +1,13 @@
 //! What is due, and when.
 
+use std::time::Duration;
+
 use super::Agent;
 use crate::base::{Deadline, DeadlineReason, Time};
 use crate::ice::path::Path;
 use crate::ice::purpose::Purpose;
 use crate::ice::query_phase::QueryPhase;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 impl Agent {
     /// Does what is due. Cheap if nothing is.
@@ -36,7 +39,9 @@ impl Agent {
             None => self.start_check(now),
         };
         if has_started {
-            self.next_start = now + self.pacing;
+            let pacing =
+                if is_planted(PlantedBug::NoPacing) { Duration::ZERO } else { self.pacing };
+            self.next_start = now + pacing;
         }
     }
 
@@ -86,6 +91,7 @@ impl Agent {
         let silence = path.confirmed + Path::SILENCE;
         let knows_silence = self.state == super::ConnectionState::Disconnected
             || path.generation != self.current.number;
+        let knows_silence = knows_silence && !is_planted(PlantedBug::ForgetSilence);
         let loss = if knows_silence { path.confirmed + Path::EXPIRY } else { silence };
         Deadline::earlier(consent(path.next_check), consent(loss))
     }

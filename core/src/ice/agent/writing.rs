@@ -10,6 +10,7 @@ use crate::ice::purpose::Purpose;
 use crate::ice::query_phase::QueryPhase;
 use crate::ice::transaction::Transaction;
 use crate::ice::{Role, address};
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::stun::{ErrorCode, MessageBuilder, MessageClass, Method, TransactionId};
 
 impl Agent {
@@ -101,6 +102,9 @@ fn write_answer(answer: &Answer, party: &Party, output: &mut Vec<u8>) {
     };
     let mut message = MessageBuilder::new(class, Method::BINDING, answer.id, output);
     match answer.outcome {
+        Outcome::Success if is_planted(PlantedBug::MapOwnAddress) => {
+            message.xor_mapped_address(answer.local)
+        }
         Outcome::Success => message.xor_mapped_address(answer.remote),
         Outcome::Refused(code) | Outcome::Stranger(code) => message.error_code(code),
         Outcome::Unknown(kind) => {
@@ -110,5 +114,7 @@ fn write_answer(answer: &Answer, party: &Party, output: &mut Vec<u8>) {
     if !matches!(answer.outcome, Outcome::Stranger(_)) {
         message.integrity(&*party.key);
     }
-    message.fingerprint();
+    if !is_planted(PlantedBug::AnswerWithoutFingerprint) {
+        message.fingerprint();
+    }
 }

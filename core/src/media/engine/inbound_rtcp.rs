@@ -5,6 +5,7 @@ use crate::base::Time;
 use crate::media::DropReason;
 use crate::media::receiver::Source;
 use crate::media::sender::MediaSender;
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtcp::{
     EstimatedBitrate, FullIntraRequest, GenericNack, Goodbye, NtpTime, Packet, Packets,
     ReportBlocks, SenderReport,
@@ -60,7 +61,7 @@ impl MediaEngine {
     }
 
     fn handle_goodbye(&mut self, goodbye: &Goodbye<'_>) {
-        for ssrc in goodbye.sources() {
+        for ssrc in goodbye.sources().filter(|_| !is_planted(PlantedBug::IgnoreGoodbye)) {
             let is_its = |source: &Source| source.ssrc == ssrc;
             let mut receivers = self.receivers.iter_mut();
             if let Some(receiver) = receivers.find(|own| own.source.as_ref().is_some_and(is_its)) {

@@ -12,6 +12,7 @@ use crate::media::{
     DropCounts, MediaConfig, MediaEvent, ReceivedFrame, ReceivedPacket, ReceiverParameters,
     ReceiverStatistics, SenderParameters, SenderStatistics,
 };
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtcp::ReportBlock;
 
 /// The longest canonical name sent, in bytes.
@@ -248,6 +249,7 @@ impl MediaEngine {
         let requests = requests.filter(|_| !self.is_closed);
         let feedback = self.feedback_due();
         let reports = self.schedule.deadline(feedback).filter(|_| !self.is_closed);
+        let reports = reports.filter(|_| !is_planted(PlantedBug::ReportDeadlineMissing));
         let is_feedback = feedback.is_some_and(|due| reports.is_some_and(|at| at >= due));
         let reason = if is_feedback {
             DeadlineReason::PictureLossIndication

@@ -3,6 +3,7 @@
 use super::MediaEngine;
 use crate::base::Time;
 use crate::media::ReportKind;
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtcp::{FullIntraRequestEntry, Writer};
 
 /// The most sources that report in one packet; they take turns.
@@ -48,7 +49,7 @@ impl MediaEngine {
     fn write_report(&mut self, now: Time, is_regular: bool, output: &mut Vec<u8>) {
         self.blocks.clear();
         self.sources.clear();
-        if is_regular {
+        if is_regular && !is_planted(PlantedBug::NoReportBlocks) {
             self.collect_blocks(now);
         }
         let ntp = self.ntp(now);

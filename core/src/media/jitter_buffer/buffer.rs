@@ -12,6 +12,7 @@ use crate::base::Time;
 use crate::codec::h264::{Depacketizer, NalUnitHeader, ParameterSet, ParameterSets};
 use crate::media::packet_pool::PacketPool;
 use crate::media::{DropCounts, DropReason, ReceivedFrame};
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtp::MediaClock;
 
 /// How many packets before the first one may still come, if that one begins no key frame.
@@ -244,7 +245,7 @@ impl JitterBuffer {
     }
 
     /// Ends the frame being built: the packet after it begins another.
-    fn complete(&mut self, pool: &mut PacketPool) {
+    pub(super) fn complete(&mut self, pool: &mut PacketPool) {
         let Some(mut frame) = self.building.take() else { return };
         self.is_start_known = true;
         self.remember_parameter_sets(&frame);
@@ -260,7 +261,7 @@ impl JitterBuffer {
             self.key_frames_completed += 1;
             self.is_awaiting_key_frame = false;
             self.is_key_frame_needed = false;
-        } else if self.is_awaiting_key_frame {
+        } else if self.is_awaiting_key_frame && !is_planted(PlantedBug::ReleaseWithoutReference) {
             self.is_key_frame_needed = true;
             return self.drop_frame(DropReason::AwaitingKeyFrame, &frame, pool);
         }
@@ -288,7 +289,7 @@ impl JitterBuffer {
         pool: &mut PacketPool,
     ) -> Option<ReceivedFrame> {
         self.told = self.told.max(now);
-        while let Some(frame) = self.frames.pop_front_if(|frame| frame.due <= now) {
+        while let Some(frame) = self.take_due(now) {
             let start = output.len();
             if !self.assemble(&frame, output, pool) {
                 output.truncate(start);
@@ -309,6 +310,13 @@ impl JitterBuffer {
             });
         }
         None
+    }
+
+    fn take_due(&mut self, now: Time) -> Option<Frame> {
+        if is_planted(PlantedBug::ReleaseOutOfOrder) {
+            return self.frames.pop_back_if(|frame| frame.due <= now);
+        }
+        self.frames.pop_front_if(|frame| frame.due <= now)
     }
 
     /// Appends the byte stream of a frame; whether all of it was sound.

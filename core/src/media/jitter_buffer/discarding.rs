@@ -5,6 +5,7 @@ use super::{Slot, buffer::JitterBuffer};
 use crate::base::Time;
 use crate::media::DropReason;
 use crate::media::packet_pool::PacketPool;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 impl JitterBuffer {
     /// Gives up the gaps that were waited for long enough.
@@ -19,6 +20,9 @@ impl JitterBuffer {
     pub(super) fn give_up(&mut self, now: Time, pool: &mut PacketPool) {
         let since = self.gap.map_or(now, |(_, since)| since);
         let highest = self.highest.unwrap_or(self.next);
+        if is_planted(PlantedBug::ReleaseIncompleteFrames) {
+            self.complete(pool);
+        }
         self.drop_building(DropReason::IncompleteFrame, pool);
         self.lose();
         let begins_key_frame = |slot: &Slot| self.may_begin_key_frame(slot.summary.first_unit);

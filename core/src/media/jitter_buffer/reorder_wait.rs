@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::JitterBufferConfig;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// Learns by how much packets are overtaken, and waits twice that for a gap.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +38,12 @@ impl ReorderWait {
     }
 
     pub(super) fn wait(&self) -> Duration {
+        if is_planted(PlantedBug::WaitForGapsForEver) {
+            return Duration::MAX;
+        }
+        if is_planted(PlantedBug::GiveUpGapsAtOnce) {
+            return Duration::ZERO;
+        }
         (self.overtaken * 2).clamp(self.floor, self.ceiling)
     }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::base::Time;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// The least time between two requests.
 const SHORTEST: Duration = Duration::from_millis(100);
@@ -62,6 +63,7 @@ impl KeyFrameRequester {
     /// When the next request is to be sent.
     pub(in crate::media) fn due(&self, round_trip_time: Option<Duration>) -> Option<Time> {
         let interval = round_trip_time.map_or(UNKNOWN, |rtt| (rtt * 2).clamp(SHORTEST, LONGEST));
+        let interval = if is_planted(PlantedBug::RequestStorm) { Duration::ZERO } else { interval };
         let next = self.last.map_or(Time::ZERO, |last| last + interval);
         self.is_needed.then_some(next)
     }

@@ -10,6 +10,7 @@ use crate::codec::h264::{ParameterSets, PayloadSummary};
 use crate::media::jitter_buffer::{JitterBuffer, JitterBufferConfig, Slot};
 use crate::media::packet_pool::PacketPool;
 use crate::media::{DropReason, PayloadFormat, PayloadType, ReceivedPacket, ReceiverParameters};
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtp::{Header, SequenceVerdict};
 
 /// How long a source is silent before another of the same media section takes its place.
@@ -209,7 +210,7 @@ impl MediaReceiver {
             self.key_frames_seen = completed;
             self.requester.satisfy();
         }
-        if buffer.is_key_frame_needed() {
+        if buffer.is_key_frame_needed() && !is_planted(PlantedBug::NoRequestAfterLoss) {
             self.requester.request();
         }
         if self.requester.is_needed() && buffer.is_key_frame_coming() {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::base::Time;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// The most requesters whose full intra requests are told apart.
 const MOST_REQUESTERS: usize = 8;
@@ -53,7 +54,9 @@ impl KeyFrameRequests {
 
     /// When the application is to be told.
     pub(super) fn due(&self) -> Option<Time> {
-        let next = self.last_told.map_or(Time::ZERO, |last| last + self.interval);
+        let interval =
+            if is_planted(PlantedBug::KeyFrameStorm) { Duration::ZERO } else { self.interval };
+        let next = self.last_told.map_or(Time::ZERO, |last| last + interval);
         self.is_pending.then_some(next)
     }
 

@@ -10,6 +10,7 @@ use super::queued_frame::QueuedFrame;
 use crate::base::{RandomStream, Time};
 use crate::codec::h264::{PacketizationMode, Packetizer, ParameterSets};
 use crate::media::{DropReason, PayloadFormat, SendError, SenderParameters};
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtcp::ReportBlock;
 use crate::rtp::MediaClock;
 
@@ -91,6 +92,9 @@ impl MediaSender {
         if self.parameters.as_ref().is_some_and(|own| *own != parameters) && self.has_packet() {
             self.clear_queue();
         }
+        if self.parameters.is_some() && is_planted(PlantedBug::RestartSequenceNumbers) {
+            self.next_sequence_number = 0;
+        }
         self.parameters = Some(parameters);
         self.header.clear();
     }
@@ -151,7 +155,8 @@ impl MediaSender {
     }
 
     fn wire(&self, timestamp: u32) -> u32 {
-        timestamp.wrapping_add(self.timestamp_offset)
+        let unit = if is_planted(PlantedBug::TimestampsInMilliseconds) { 90 } else { 1 };
+        (timestamp / unit).wrapping_add(self.timestamp_offset)
     }
 
     fn push(&mut self, now: Time, frame: QueuedFrame) -> Result<(), SendError> {
@@ -194,7 +199,8 @@ impl MediaSender {
     /// Drops all frames that wait, but for the one being sent, if `length` bytes more are too
     /// many: the frames after one that is missing are of no use.
     fn make_room(&mut self, length: usize) {
-        if self.queue.bytes() + length <= self.maximum_queue {
+        let fits = self.queue.bytes() + length <= self.maximum_queue;
+        if fits || is_planted(PlantedBug::UnboundedSendQueue) {
             return;
         }
         let being_sent = usize::from(self.packetizer.is_some());
@@ -224,6 +230,9 @@ impl MediaSender {
     /// A picture loss indication came.
     pub(in crate::media) fn note_picture_loss(&mut self) {
         self.statistics.picture_loss_indications_received += 1;
+        if is_planted(PlantedBug::IgnoreRequests) {
+            return;
+        }
         self.requests.request();
     }
 

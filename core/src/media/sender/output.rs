@@ -4,6 +4,7 @@ use super::{MediaSender, SenderStatistics};
 use crate::base::Time;
 use crate::codec::h264::Packetizer;
 use crate::media::SenderParameters;
+use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtcp::{NtpTime, SenderInformation};
 use crate::rtp::Header;
 
@@ -51,7 +52,9 @@ impl MediaSender {
             output.truncate(start);
             return false;
         };
-        output[start + 1] |= u8::from(frame.marker && is_last) << 7;
+        let marks = is_last && !is_planted(PlantedBug::NoMarker)
+            || is_planted(PlantedBug::MarkerOnEveryPacket);
+        output[start + 1] |= u8::from(frame.marker && marks) << 7;
         self.count(output.len() - payload_start, is_last);
         true
     }

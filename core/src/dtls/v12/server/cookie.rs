@@ -5,6 +5,7 @@ use subtle::ConstantTimeEq;
 use crate::crypto::{Digest, HashAlgorithm};
 use crate::dtls::handshake::ClientHello;
 use crate::dtls::v12::Context;
+use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// The cookie for `hello`: a code, under a key that only this endpoint has, of the client's address
 /// and of what it must not change when it sends the cookie back. Nothing needs to be kept for it.
@@ -32,5 +33,5 @@ pub(super) fn cookie(context: &Context, hello: &ClientHello) -> Digest {
 /// Whether `hello` carries the cookie it was given.
 pub(super) fn is_valid(context: &Context, hello: &ClientHello) -> bool {
     let is_equal = bool::from(cookie(context, hello).ct_eq(&hello.cookie));
-    context.config.witness.compared(is_equal)
+    context.config.witness.compared(is_equal) || is_planted(PlantedBug::SkipCookieCheck)
 }
