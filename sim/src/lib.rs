@@ -4,5 +4,7 @@
 //! thread and no file; the program `roomrtc-sim` in `sim/program/` brings those.
 
 pub mod link;
+pub mod nat;
 pub mod network;
+pub mod reachability;
 pub mod trace;
