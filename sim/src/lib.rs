@@ -7,4 +7,5 @@ pub mod link;
 pub mod nat;
 pub mod network;
 pub mod reachability;
+pub mod stun_server;
 pub mod trace;
