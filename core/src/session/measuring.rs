@@ -14,6 +14,7 @@ impl Peer {
             selected_pair: self.ice.selected(),
             path_round_trip: self.ice.round_trip_time(),
             dtls: self.agreed,
+            dtls_flights_repeated: self.dtls.as_ref().map_or(0, |dtls| dtls.flights_repeated()),
             srtp_profile: self.srtp.as_ref().map(|srtp| srtp.profile),
             media: vec![MediaStatistics {
                 sender: self.media.sender_statistics(Self::VIDEO),

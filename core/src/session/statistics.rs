@@ -21,6 +21,8 @@ pub struct Statistics {
     pub path_round_trip: Option<RoundTripTime>,
     /// What the handshake agreed on.
     pub dtls: Option<Connected>,
+    /// How often a flight of the handshake was sent again.
+    pub dtls_flights_repeated: u64,
     /// The SRTP protection profile in use.
     pub srtp_profile: Option<SrtpProfile>,
     /// By our media, in their order.

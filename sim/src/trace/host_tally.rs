@@ -1,7 +1,7 @@
 //! What is counted of one host.
 
 use roomrtc_core::base::Time;
-use roomrtc_core::session::Event;
+use roomrtc_core::session::{Event, Statistics};
 
 use super::{Direction, FrameEvent, FrameFate, Freezes, PacketClass, SignallingEvent};
 
@@ -51,6 +51,10 @@ pub struct HostTally {
     pub freezes: Freezes,
     /// Key frames that this host asked for.
     pub key_frames_requested: u64,
+    /// Picture loss indications that the engines of this host sent.
+    pub picture_loss_indications_sent: u64,
+    /// Flights of the handshake that the engines of this host sent again.
+    pub dtls_flights_repeated: u64,
     /// Times that a deadline of its engine was due.
     pub wake_ups: u64,
 }
@@ -74,6 +78,14 @@ impl HostTally {
         let class = usize::from(class.number());
         self.packets_received[class] += 1;
         self.bytes_received[class] += length as u64;
+    }
+
+    /// Adds what the engine of a session that is over, or still lasts at the end, says of itself.
+    pub(super) fn conclude(&mut self, statistics: &Statistics) {
+        let receivers = statistics.media.iter().filter_map(|media| media.receiver);
+        let sent = receivers.map(|receiver| receiver.picture_loss_indications_sent);
+        self.picture_loss_indications_sent += sent.sum::<u64>();
+        self.dtls_flights_repeated += statistics.dtls_flights_repeated;
     }
 
     pub(super) fn engine(&mut self, now: Time, event: &Event) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use roomrtc_core::base::Time;
+use roomrtc_core::session::Statistics;
 
 use super::{Cause, HostTally, PacketClass, PacketFate, Place, What};
 use crate::network::Packet;
@@ -45,6 +46,13 @@ impl Tally {
     pub fn wake_up(&mut self, host: usize) {
         if let Some(host) = self.host(Place::Host(host)) {
             host.wake_ups += 1;
+        }
+    }
+
+    /// The engine of the host `host` ends with these statistics.
+    pub fn conclude(&mut self, host: usize, statistics: &Statistics) {
+        if let Some(host) = self.host(Place::Host(host)) {
+            host.conclude(statistics);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The trace of a run.
 
 use roomrtc_core::base::Time;
-use roomrtc_core::session::KeyLog;
+use roomrtc_core::session::{KeyLog, Statistics};
 
 use super::{
     Canonical, Line, Names, PacketEvent, PacketFate, Place, RunningHash, SessionKeys, Tally,
@@ -74,6 +74,11 @@ impl Trace {
     /// A deadline of the engine of the host `host` was due. This is counted only.
     pub fn count_wake_up(&mut self, host: usize) {
         self.tally.wake_up(host);
+    }
+
+    /// A session of the host `host` is over, or the run is: its engine's last statistics are counted.
+    pub fn conclude(&mut self, host: usize, statistics: &Statistics) {
+        self.tally.conclude(host, statistics);
     }
 
     /// The host `host` has given out the secrets of its session, so that a capture can be read.

@@ -33,6 +33,7 @@ pub struct Endpoint {
     pub(super) inbox: Inbox,
     pub(super) outbox: Outbox,
     pub(super) drops: DropCounts,
+    pub(super) flights_repeated: u64,
 }
 
 impl Endpoint {
@@ -61,6 +62,7 @@ impl Endpoint {
             inbox: Inbox::default(),
             outbox: Outbox::default(),
             drops: DropCounts::default(),
+            flights_repeated: 0,
             context: Some(Box::new(Context::new(config, &seed.into()))),
         }
     }
@@ -164,6 +166,11 @@ impl Endpoint {
     /// The state it is in.
     pub fn state(&self) -> StateName {
         self.state.name()
+    }
+
+    /// How often a flight was sent again.
+    pub fn flights_repeated(&self) -> u64 {
+        self.flights_repeated
     }
 
     /// What was dropped, by reason.

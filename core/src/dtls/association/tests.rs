@@ -239,6 +239,7 @@ fn no_record_number_is_used_twice_however_often_a_flight_is_repeated() {
         let due = client.deadline().expect("a retransmission").at;
         client.handle_timeout(due);
     }
+    assert_eq!(client.flights_repeated(), 4);
     let count = numbers.len();
     numbers.sort_unstable();
     numbers.dedup();

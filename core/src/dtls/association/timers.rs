@@ -25,7 +25,7 @@ impl Endpoint {
             return self.believe(suspicion.description);
         }
         if self.repetition_due().is_some_and(|at| at <= now) {
-            self.flight.rewind();
+            self.rewind_flight();
             self.retransmission.expire(now);
         }
     }
@@ -41,7 +41,12 @@ impl Endpoint {
     pub(super) fn repeat_flight(&mut self, now: Time) {
         let is_ignored = is_planted(PlantedBug::IgnoreRepeatedFlights);
         if !is_ignored && !self.flight.is_empty() && self.retransmission.answer(now) {
-            self.flight.rewind();
+            self.rewind_flight();
         }
+    }
+
+    fn rewind_flight(&mut self) {
+        self.flight.rewind();
+        self.flights_repeated += 1;
     }
 }
