@@ -8,5 +8,6 @@ pub mod link;
 pub mod nat;
 pub mod network;
 pub mod reachability;
+pub mod report;
 pub mod stun_server;
 pub mod trace;
