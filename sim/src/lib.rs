@@ -4,9 +4,11 @@
 //! thread and no file; the program `roomrtc-sim` in `sim/program/` brings those.
 
 pub mod figures;
+pub mod ledger;
 pub mod link;
 pub mod nat;
 pub mod network;
+pub mod quantity;
 pub mod reachability;
 pub mod report;
 pub mod stun_server;

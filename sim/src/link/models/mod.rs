@@ -1,0 +1,43 @@
+//! What a link can do to packets: plain parameters, one file for each model.
+
+mod blackout;
+mod burst;
+mod codel;
+mod corrupt;
+mod delay;
+mod delivery_trace;
+mod duplicate;
+mod ecn_mark;
+mod gilbert_elliott;
+mod gilbert_elliott_fields;
+mod jitter;
+mod loss;
+mod mtu;
+mod nth;
+mod opportunities;
+mod opportunities_error;
+mod queue_limit;
+mod rate_limit;
+mod reorder;
+mod script;
+
+pub use blackout::Blackout;
+pub use burst::Burst;
+pub use codel::CoDel;
+pub use corrupt::Corrupt;
+pub use delay::Delay;
+pub use delivery_trace::DeliveryTrace;
+pub use duplicate::Duplicate;
+pub use ecn_mark::EcnMark;
+pub use gilbert_elliott::GilbertElliott;
+use gilbert_elliott_fields::GilbertElliottFields;
+pub use jitter::Jitter;
+pub use loss::Loss;
+pub use mtu::Mtu;
+pub use nth::Nth;
+pub use opportunities::Opportunities;
+pub use opportunities_error::OpportunitiesError;
+pub use queue_limit::QueueLimit;
+pub use rate_limit::RateLimit;
+pub use reorder::Reorder;
+pub use script::Script;

@@ -1,0 +1,72 @@
+//! Another chain for a pipe at work.
+
+use super::stage::Stage;
+use super::state::State;
+use super::travel::Travel;
+use super::{LinkParameters, Pipe, Script};
+use crate::network::Name;
+
+impl Pipe {
+    /// Runs this chain from now on.
+    ///
+    /// A stage that keeps its name keeps its state and its draws: a queue goes on at its new rate.
+    /// What has been decided stays decided: packets already queued or late leave when they would
+    /// have, and those of a stage that is gone go on behind its place.
+    pub fn reconfigure(&mut self, chain: &[LinkParameters]) {
+        let mut old: Vec<_> = std::mem::take(&mut self.stages).into_iter().map(Some).collect();
+        let order: Vec<u16> = old.iter().flatten().map(|stage| stage.number).collect();
+        for (name, parameters) in LinkParameters::names(chain).into_iter().zip(chain) {
+            let stays = |stage: &mut Stage| stage.is(&name, parameters);
+            let kept = old.iter_mut().find_map(|place| place.take_if(stays));
+            let stage = match kept {
+                Some(mut stage) => {
+                    stage.change(parameters.clone());
+                    stage
+                }
+                None => self.stage(name, parameters.clone()),
+            };
+            self.stages.push(stage);
+        }
+        for (index, stage) in old.into_iter().enumerate() {
+            if let Some(stage) = stage {
+                let before = index.checked_sub(1).map(|before| order[before]);
+                self.retire(stage, before);
+            }
+        }
+        self.add_entrance();
+    }
+
+    /// Keeps a stage that has left the chain for as long as packets are bound to it, behind the one
+    /// of this number.
+    fn retire(&mut self, mut stage: Stage, before: Option<u16>) {
+        let is_busy = matches!(&stage.state, State::CoDel(queue) if !queue.is_empty());
+        if !is_busy && !self.shelf.has_for(stage.number) {
+            return;
+        }
+        stage.is_retired = true;
+        let place = before.map(|number| self.position(number) + 1);
+        let place = place.filter(|place| *place <= self.stages.len()).unwrap_or(0);
+        self.stages.insert(place, stage);
+    }
+
+    /// In a scripted run, puts a stage before all others for each that only the script has.
+    pub(super) fn add_entrance(&mut self) {
+        let Some(script) = &self.script else { return };
+        let takes = |stage: &Stage, name: &Name| {
+            stage.name == *name && !stage.is_retired && stage.parameters.model.is_fault()
+        };
+        let mut missing: Vec<Name> = Vec::new();
+        for fault in script {
+            let is_known = self.stages.iter().any(|stage| takes(stage, &fault.stage));
+            if !is_known && !missing.contains(&fault.stage) {
+                missing.push(fault.stage.clone());
+            }
+        }
+        for (index, name) in missing.into_iter().enumerate() {
+            // Numbers from the other end, so that those of the chain are as without a script.
+            let number = Travel::OUT - 1 - index as u16;
+            let stage = self.stage_of_number(number, name, Script {}.into());
+            self.stages.insert(index, stage);
+        }
+    }
+}
