@@ -3,6 +3,7 @@
 //! One seed gives one run, byte for byte, on every machine. This crate has no clock, no socket, no
 //! thread and no file; the program `roomrtc-sim` in `sim/program/` brings those.
 
+pub mod attacker;
 pub mod figures;
 pub mod ledger;
 pub mod link;

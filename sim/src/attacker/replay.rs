@@ -1,0 +1,46 @@
+//! A replay.
+
+use serde::{Deserialize, Serialize};
+
+use super::{SpoofedSource, Traffic};
+
+/// Genuine packets, sent again later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Replay {
+    /// What is copied.
+    pub traffic: Vec<Traffic>,
+    /// Packets of a million that are copied, of those kinds.
+    pub share_per_million: u32,
+    /// Milliseconds until the first repetition.
+    pub delay_ms: u64,
+    /// Repetitions of each packet; 64 at most.
+    pub times: u8,
+    /// Milliseconds between two of them.
+    pub interval_ms: u64,
+    /// Whether it goes where it went.
+    pub forwards: bool,
+    /// Whether it goes back to where it came from, as if its receiver had sent it.
+    pub backwards: bool,
+    /// Another source than that it had, if not none.
+    pub source: Option<SpoofedSource>,
+    /// Repetitions that wait at most; more are not copied. 65,536 at most.
+    pub most_waiting: usize,
+}
+
+impl Default for Replay {
+    /// Everything, once more, after a second, the way it went.
+    fn default() -> Replay {
+        Replay {
+            traffic: Traffic::ALL.to_vec(),
+            share_per_million: 1_000_000,
+            delay_ms: 1_000,
+            times: 1,
+            interval_ms: 1_000,
+            forwards: true,
+            backwards: false,
+            source: None,
+            most_waiting: 4_096,
+        }
+    }
+}
