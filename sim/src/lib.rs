@@ -11,6 +11,7 @@ pub mod nat;
 pub mod network;
 pub mod quantity;
 pub mod reachability;
+pub mod recording;
 pub mod report;
 pub mod stun_server;
 pub mod trace;

@@ -19,6 +19,11 @@ impl Seed {
         Seed(bytes)
     }
 
+    /// Its bytes: for recordings that are to hold the secret.
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// A seed for tests and simulations, drawn out of a number. It has only 64 bits of secret.
     pub fn from_u64(number: u64) -> Seed {
         Seed([0; 32]).derive_from(&number.to_be_bytes())

@@ -1,0 +1,118 @@
+//! Inputs to bytes.
+
+use roomrtc_core::session::{
+    CandidateInit, Command, Datagram, DescriptionKind, Input, OutgoingFrame, OutgoingPacket,
+};
+
+use super::entry_code as code;
+use super::sparse_writer::SparseWriter;
+use super::{AddressBook, Disclosure, blanking, masking, numbers};
+
+/// Appends the code of an input and the input itself, with what `disclosure` leaves of it. The
+/// time is the caller's.
+pub(super) fn write(
+    input: &Input<'_>,
+    disclosure: Disclosure,
+    addresses: &mut AddressBook,
+    output: &mut Vec<u8>,
+) {
+    match input {
+        Input::Tick => output.push(code::TICK),
+        Input::Datagram(datagram) => write_datagram(datagram, disclosure, addresses, output),
+        Input::Command(command) => write_command(command, disclosure, addresses, output),
+    }
+}
+
+fn write_datagram(
+    datagram: &Datagram<'_>,
+    disclosure: Disclosure,
+    addresses: &mut AddressBook,
+    output: &mut Vec<u8>,
+) {
+    output.push(code::DATAGRAM);
+    addresses.write(datagram.local, output);
+    addresses.write(datagram.remote, output);
+    output.push(datagram.ecn);
+    let mut writer = SparseWriter::new(datagram.payload, output);
+    if disclosure.has_keys() {
+        writer.keep(0..datagram.payload.len());
+    } else {
+        masking::of_received(datagram.payload, |range| writer.keep(range));
+    }
+    writer.finish();
+}
+
+fn write_command(
+    command: &Command<'_>,
+    disclosure: Disclosure,
+    addresses: &mut AddressBook,
+    output: &mut Vec<u8>,
+) {
+    match command {
+        Command::AddLocalAddress(address) => {
+            output.push(code::ADD_LOCAL_ADDRESS);
+            addresses.write(*address, output);
+        }
+        Command::RemoveLocalAddress(address) => {
+            output.push(code::REMOVE_LOCAL_ADDRESS);
+            addresses.write(*address, output);
+        }
+        Command::EndOfLocalAddresses => output.push(code::END_OF_LOCAL_ADDRESSES),
+        Command::CreateOffer => output.push(code::CREATE_OFFER),
+        Command::SetRemoteDescription { kind, sdp } => write_description(*kind, sdp, output),
+        Command::AddRemoteCandidate(init) => write_candidate(init, output),
+        Command::SendFrame(frame) => write_frame(frame, disclosure, output),
+        Command::SendPacket(packet) => write_packet(packet, disclosure, output),
+        Command::RequestKeyFrame { media } => {
+            output.push(code::REQUEST_KEY_FRAME);
+            numbers::write(*media as u64, output);
+        }
+        Command::RestartIce => output.push(code::RESTART_ICE),
+        Command::Close => output.push(code::CLOSE),
+    }
+}
+
+fn write_description(kind: DescriptionKind, sdp: &str, output: &mut Vec<u8>) {
+    output.push(code::SET_REMOTE_DESCRIPTION);
+    output.push(u8::from(kind == DescriptionKind::Answer));
+    numbers::write_bytes(sdp.as_bytes(), output);
+}
+
+fn write_candidate(init: &CandidateInit, output: &mut Vec<u8>) {
+    output.push(code::ADD_REMOTE_CANDIDATE);
+    numbers::write_bytes(init.candidate.as_bytes(), output);
+    for text in [&init.sdp_mid, &init.username_fragment] {
+        output.push(u8::from(text.is_some()));
+        if let Some(text) = text {
+            numbers::write_bytes(text.as_bytes(), output);
+        }
+    }
+    numbers::write(init.sdp_mline_index.map_or(0, |index| u64::from(index) + 1), output);
+}
+
+fn write_frame(frame: &OutgoingFrame<'_>, disclosure: Disclosure, output: &mut Vec<u8>) {
+    output.push(code::SEND_FRAME);
+    numbers::write(frame.media as u64, output);
+    numbers::write(u64::from(frame.timestamp), output);
+    let mut writer = SparseWriter::new(frame.data, output);
+    if disclosure.has_media() {
+        writer.keep(0..frame.data.len());
+    } else {
+        blanking::of_frame(frame.data, |range| writer.keep(range));
+    }
+    writer.finish();
+}
+
+/// The core does not look into packets that it is handed: without their content only the length
+/// is left.
+fn write_packet(packet: &OutgoingPacket<'_>, disclosure: Disclosure, output: &mut Vec<u8>) {
+    output.push(code::SEND_PACKET);
+    numbers::write(packet.media as u64, output);
+    numbers::write(u64::from(packet.timestamp), output);
+    output.push(u8::from(packet.marker));
+    let mut writer = SparseWriter::new(packet.payload, output);
+    if disclosure.has_media() {
+        writer.keep(0..packet.payload.len());
+    }
+    writer.finish();
+}

@@ -1,0 +1,13 @@
+//! What a recording witness has noted.
+
+use super::Fingerprint;
+
+/// What a recording witness has noted since it was last taken.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WitnessNotes {
+    /// Results, as entries.
+    pub(super) results: Vec<u8>,
+    pub(super) sealed: Fingerprint,
+    /// Whether the recording has ended: nothing is noted any more.
+    pub(super) is_over: bool,
+}
