@@ -35,7 +35,6 @@ mod knowledge;
 mod reflection;
 mod replay;
 mod replays;
-mod side;
 mod spoofed_source;
 #[cfg(test)]
 mod tests;
@@ -51,6 +50,7 @@ pub use flood::Flood;
 pub use forgery::Forgery;
 pub use reflection::Reflection;
 pub use replay::Replay;
-pub use side::Side;
 pub use spoofed_source::SpoofedSource;
 pub use traffic::Traffic;
+
+pub use crate::scenario::Side;

@@ -1,0 +1,107 @@
+//! One side's application.
+
+use std::sync::Arc;
+
+use roomrtc_core::base::{RandomStream, Seed, Time};
+use roomrtc_core::signaling::client as signaling;
+use roomrtc_server::hub::ConnectionId;
+
+use super::Camera;
+use crate::clock::HostClock;
+use crate::engine::{CallEngine, EngineMaker};
+use crate::media::{FrameSource, Sink};
+use crate::scenario::{HostParameters, Side};
+
+/// One side's application: it logs in, calls or is called, films and watches.
+///
+/// Times are the host's, unless they are said to be the world's.
+#[derive(Debug)]
+pub struct Client {
+    /// Which side it is.
+    pub side: Side,
+    /// Its host's clock.
+    pub clock: HostClock,
+    /// The session, once the call stands.
+    pub engine: Option<Box<dyn CallEngine>>,
+    /// Its camera.
+    pub camera: Camera,
+    /// What it sees of the other side.
+    pub sink: Sink,
+    /// Whether the session is connected and has not ended.
+    pub is_connected: bool,
+    /// Whether it ever was.
+    pub has_connected: bool,
+    pub(super) parameters: HostParameters,
+    pub(super) maker: Arc<dyn EngineMaker>,
+    pub(super) seed: Seed,
+    pub(super) signaling: signaling::Client,
+    pub(crate) connection: Option<ConnectionId>,
+    pub(super) trickle: RandomStream,
+    /// Whether the other side was invited: a call is made once.
+    pub(super) has_invited: bool,
+    pub(super) accepts_at: Option<Time>,
+    pub(super) restarts_at: Option<Time>,
+}
+
+impl Client {
+    /// A client that has not begun, of a host whose interfaces are known to the world.
+    pub fn new(
+        side: Side,
+        parameters: HostParameters,
+        maker: Arc<dyn EngineMaker>,
+        seed: &Seed,
+    ) -> Client {
+        let seed = seed.derive(side.name());
+        let clock = &parameters.clock;
+        let offset = Time::ZERO + clock.offset.duration();
+        Client {
+            side,
+            clock: HostClock::new(offset, i64::from(clock.drift)),
+            engine: None,
+            sink: Sink::default(),
+            is_connected: false,
+            has_connected: false,
+            camera: Camera::new(&parameters.media, &seed),
+            trickle: seed.stream("trickle"),
+            signaling: signaling::Client::new(),
+            connection: None,
+            has_invited: false,
+            accepts_at: None,
+            restarts_at: None,
+            parameters,
+            maker,
+            seed,
+        }
+    }
+
+    /// Films with another source from now on: a real encoder, where pixels matter.
+    pub fn set_source(&mut self, source: Box<dyn FrameSource>) {
+        self.camera.source = source;
+    }
+
+    /// A copy that goes on exactly as this one would; `None` if its engine cannot be copied.
+    pub fn snapshot(&self) -> Option<Client> {
+        let engine = match &self.engine {
+            Some(engine) => Some(engine.snapshot()?),
+            None => None,
+        };
+        Some(Client {
+            side: self.side,
+            clock: self.clock.clone(),
+            engine,
+            sink: self.sink.clone(),
+            is_connected: self.is_connected,
+            has_connected: self.has_connected,
+            parameters: self.parameters.clone(),
+            maker: Arc::clone(&self.maker),
+            seed: self.seed.clone(),
+            signaling: self.signaling.clone(),
+            connection: self.connection,
+            camera: self.camera.clone(),
+            trickle: self.trickle.clone(),
+            has_invited: self.has_invited,
+            accepts_at: self.accepts_at,
+            restarts_at: self.restarts_at,
+        })
+    }
+}

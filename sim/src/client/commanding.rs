@@ -1,0 +1,100 @@
+//! What a client asks of its session.
+
+use std::net::SocketAddr;
+
+use roomrtc_core::base::Time;
+use roomrtc_core::session::{Command, Event, Input, Peer, PeerConfig};
+use roomrtc_core::signaling::client as signaling;
+
+use super::Client;
+use crate::scenario::Side;
+
+impl Client {
+    /// How long a lost path may stay so before ICE is restarted.
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+
+    /// The call stands: a session begins on the sockets given. The caller offers.
+    pub fn begin_session(&mut self, now: Time, config: PeerConfig, sockets: &[SocketAddr]) {
+        let config = PeerConfig {
+            ice_lite: self.parameters.ice_lite,
+            cookie_exchange: self.parameters.cookie_exchange,
+            largest_datagram: self.parameters.largest_datagram,
+            jitter_floor: self.parameters.jitter_floor.duration(),
+            jitter_ceiling: self.parameters.jitter_ceiling.duration(),
+            ..config
+        };
+        self.engine = Some(self.maker.make(now, config, self.seed.derive("session")));
+        for address in sockets {
+            self.command(now, Command::AddLocalAddress(*address));
+        }
+        self.command(now, Command::EndOfLocalAddresses);
+        if self.side == Side::Caller {
+            self.command(now, Command::CreateOffer);
+        }
+    }
+
+    /// Hands to the session what the other side said through the server.
+    pub fn feed_session(&mut self, now: Time, event: signaling::Event) {
+        match event {
+            signaling::Event::RemoteDescription { kind, sdp } => {
+                self.command(now, Command::SetRemoteDescription { kind, sdp: &sdp });
+            }
+            signaling::Event::RemoteCandidate(candidate) => {
+                self.command(now, Command::AddRemoteCandidate(candidate));
+            }
+            _ => {}
+        }
+    }
+
+    /// A command to the session. One that it refuses is one that a user would see refused.
+    pub fn command(&mut self, now: Time, command: Command<'_>) {
+        if let Some(engine) = &mut self.engine {
+            let _refused = engine.handle(now, Input::Command(command));
+        }
+    }
+
+    /// Does what an application does when its session has told `event`, other than to send
+    /// something through the server.
+    pub fn follow_session(&mut self, now: Time, event: &Event) {
+        match event {
+            Event::Connected => {
+                self.is_connected = true;
+                self.has_connected = true;
+                self.begin_filming(now);
+            }
+            Event::KeyFrameRequested { .. } => self.want_key_frame(),
+            Event::IceConnected => self.restarts_at = None,
+            Event::IceDisconnected | Event::IceFailed => self.plan_restart(now),
+            Event::ClosedByPeer | Event::FingerprintMismatch | Event::DtlsFailed(_) => {
+                self.hang_up(now);
+            }
+            _ => {}
+        }
+    }
+
+    fn plan_restart(&mut self, now: Time) {
+        let may = self.parameters.restarts_ice && self.side == Side::Caller && self.is_connected;
+        if may && self.restarts_at.is_none() {
+            self.restarts_at = Some(now + Client::PATIENCE);
+        }
+    }
+
+    /// Restarts ICE and offers anew.
+    pub fn restart_ice(&mut self, now: Time) {
+        self.command(now, Command::RestartIce);
+        self.command(now, Command::CreateOffer);
+    }
+
+    /// The decoder asks for a key frame.
+    pub fn request_key_frame(&mut self, now: Time) {
+        self.command(now, Command::RequestKeyFrame { media: Peer::VIDEO });
+    }
+
+    /// Ends the session.
+    pub fn hang_up(&mut self, now: Time) {
+        self.is_connected = false;
+        self.end_filming();
+        self.restarts_at = None;
+        self.command(now, Command::Close);
+    }
+}

@@ -1,0 +1,14 @@
+//! Making engines.
+
+use std::fmt;
+
+use roomrtc_core::base::{Seed, Time};
+use roomrtc_core::session::PeerConfig;
+
+use super::CallEngine;
+
+/// Makes the engine of one side when its call begins.
+pub trait EngineMaker: fmt::Debug + Send + Sync {
+    /// An engine that begins at the host's time `now`.
+    fn make(&self, now: Time, config: PeerConfig, seed: Seed) -> Box<dyn CallEngine>;
+}

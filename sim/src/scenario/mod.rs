@@ -1,0 +1,33 @@
+//! Scenarios: a network, two clients, what happens to them, and what has to come of it.
+
+mod amount;
+mod bound;
+mod building;
+mod clock_parameters;
+mod expectation;
+mod happening;
+mod host_parameters;
+mod interface_parameters;
+mod neighbourhood;
+mod occurrence;
+mod prospect;
+#[expect(clippy::module_inception, reason = "the scenario is what the module is about")]
+mod scenario;
+mod side;
+mod signaling_parameters;
+mod trickle_parameters;
+
+pub use amount::Amount;
+pub use bound::Bound;
+pub use clock_parameters::ClockParameters;
+pub use expectation::Expectation;
+pub use happening::Happening;
+pub use host_parameters::HostParameters;
+pub use interface_parameters::InterfaceParameters;
+pub use neighbourhood::Neighbourhood;
+pub use occurrence::Occurrence;
+pub use prospect::Prospect;
+pub use scenario::Scenario;
+pub use side::Side;
+pub use signaling_parameters::SignalingParameters;
+pub use trickle_parameters::TrickleParameters;

@@ -1,0 +1,29 @@
+//! The signalling server and the way there.
+
+use roomrtc_core::base::Time;
+
+use crate::scenario::Side;
+use crate::signaling::SignalingServer;
+
+/// The signalling server and what is on its way.
+#[derive(Clone, Debug)]
+pub(super) struct SignalingPath {
+    pub(super) server: SignalingServer,
+    /// Connections made so far.
+    pub(super) connections: u64,
+    /// Until when nothing passes between clients and server.
+    pub(super) resumes: Time,
+    /// By client and direction, when the last bytes on their way arrive: a stream keeps its order.
+    pub(super) streams: [[Time; 2]; 2],
+}
+
+impl SignalingPath {
+    pub(super) fn new() -> SignalingPath {
+        SignalingPath {
+            server: SignalingServer::new(Side::ALL.map(|side| side.name().to_owned()).into()),
+            connections: 0,
+            resumes: Time::ZERO,
+            streams: [[Time::ZERO; 2]; 2],
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Calls, whole.
+
+use roomrtc_core::base::Time;
+
+use super::{RunOptions, Simulation};
+use crate::attacker::{Attack, AttackerParameters, Flood, Replay};
+use crate::link::{Jitter, Loss};
+use crate::nat::{NatKind, NatParameters};
+use crate::quantity::{BitRate, Span};
+use crate::run::{Outcome, Verdict};
+use crate::scenario::{Occurrence, Prospect, Scenario, Side};
+
+fn held(scenario: &Scenario, seed: u64) -> Outcome {
+    let outcome = scenario.run(seed);
+    assert_eq!(outcome.verdict, Verdict::Held, "{:#?}", outcome.violations);
+    outcome
+}
+
+#[test]
+fn a_clean_call_shows_every_frame() {
+    let outcome = held(&Scenario::call(), 1);
+    for side in ["caller", "called"] {
+        let value = |name| outcome.figures.value(Some(side), name);
+        assert_eq!(value("frames-skipped"), Some(0));
+        assert!(value("frames-received") > Some(280), "{:?}", value("frames-received"));
+        assert!(value("connect-round-trips") <= Some(300), "{:?}", value("connect-round-trips"));
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_trace_and_another_another() {
+    let scenario = Scenario::call().link(Loss::percent(5));
+    let hash = |seed| held(&scenario, seed).trace.hash();
+    assert_eq!(hash(1), hash(1));
+    assert_ne!(hash(1), hash(2));
+}
+
+#[test]
+fn half_a_run_a_snapshot_and_the_other_half_equal_the_whole() {
+    let scenario = Scenario::call().link(Loss::percent(5));
+    let whole = scenario.run(3).trace.hash();
+    for millis in [100, 230, 5_000] {
+        let mut first = Simulation::new(&scenario, 3, &RunOptions::default());
+        first.run_until(Time::from_millis(millis));
+        let mut second = first.snapshot().expect("the core can be copied");
+        drop(first);
+        second.run();
+        assert_eq!(second.finish().trace.hash(), whole, "{millis} ms");
+    }
+}
+
+#[test]
+fn frames_go_on_flowing_through_loss() {
+    let mut scenario = Scenario::call().link(Loss::percent(5));
+    for side in Side::ALL {
+        scenario.host_mut(side).media.bit_rate = BitRate::kilobits(300);
+    }
+    let outcome = held(&scenario, 7);
+    assert!(outcome.figures.value(Some("called"), "frames-received") > Some(100));
+    assert!(outcome.ledger.committed() > 20);
+}
+
+#[test]
+fn a_side_that_hears_nothing_does_not_connect() {
+    let scenario = Scenario::call().up(Side::Called, Loss::percent(100));
+    let scenario = scenario.lasting(Span::secs(60)).expecting(Prospect::Fails);
+    held(&scenario, 1);
+}
+
+#[test]
+fn a_call_survives_its_server() {
+    let lasts = Span::secs(2);
+    held(&Scenario::call().at(Span::secs(4), Occurrence::RestartServer { lasts }), 1);
+}
+
+#[test]
+fn a_sleeping_host_comes_back() {
+    let lasts = Span::secs(5);
+    let sleep = Occurrence::Suspend { of: Side::Called, lasts };
+    held(&Scenario::call().lasting(Span::secs(30)).at(Span::secs(4), sleep), 1);
+}
+
+#[test]
+fn nats_that_can_be_crossed_are_crossed() {
+    let kind = NatParameters::of;
+    let scenario = Scenario::call().lasting(Span::secs(20));
+    let scenario = scenario.nat(Side::Caller, kind(NatKind::PORT_RESTRICTED));
+    held(&scenario.clone().nat(Side::Called, kind(NatKind::PORT_RESTRICTED)), 1);
+    let outcome = held(&scenario.nat(Side::Called, kind(NatKind::SYMMETRIC)), 1);
+    assert!(!outcome.prediction.connects());
+}
+
+#[test]
+fn jitter_costs_no_frame() {
+    let jitter = Jitter::in_order(Span::millis(30));
+    let outcome = held(&Scenario::call().link(jitter), 1);
+    assert_eq!(outcome.figures.value(Some("called"), "frames-skipped"), Some(0));
+}
+
+#[test]
+fn a_flood_of_forgeries_changes_nothing() {
+    let mut scenario = Scenario::call();
+    let flood = Attack::Flood(Flood::default());
+    scenario.attackers.push(AttackerParameters {
+        rate: 500,
+        start_ms: 2_000,
+        ..AttackerParameters::of(flood)
+    });
+    scenario.attackers.push(AttackerParameters::of(Attack::Replay(Replay::default())));
+    let outcome = held(&scenario, 1);
+    assert!(outcome.trace.tally().events() > 5_000);
+}
