@@ -16,6 +16,8 @@
 //! Left out: relays, loopback and link-local addresses, port preservation and its luck.
 
 mod address;
+#[cfg(test)]
+mod agents;
 mod arrival;
 mod endpoint;
 mod endpoint_number;
