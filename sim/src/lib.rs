@@ -21,6 +21,7 @@ pub mod recording;
 pub mod report;
 pub mod run;
 pub mod scenario;
+pub mod shrink;
 pub mod signaling;
 pub mod simulation;
 pub mod stun_server;
