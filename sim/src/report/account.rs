@@ -1,0 +1,38 @@
+//! What there is to report of a run.
+
+use roomrtc_core::base::Time;
+
+use super::{Check, Verdict};
+use crate::figures::Figures;
+use crate::trace::Trace;
+
+/// What there is to report of a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Account<'a> {
+    /// The name of the scenario.
+    pub scenario: &'a str,
+    /// What it tries, in a line.
+    pub about: &'a str,
+    /// The case; empty where there is only one.
+    pub case: &'a str,
+    /// The seed.
+    pub seed: u64,
+    /// The command that runs it again.
+    pub command: &'a str,
+    /// When it ended, in the world's time.
+    pub end: Time,
+    /// What every oracle says.
+    pub checks: &'a [Check],
+    /// Its figures.
+    pub figures: &'a Figures,
+    /// What happened.
+    pub trace: &'a Trace,
+}
+
+impl Account<'_> {
+    /// The gravest of what was broken.
+    pub fn verdict(&self) -> Verdict {
+        let broken = self.checks.iter().filter(|check| check.failure.is_some());
+        broken.map(|check| check.gravity).max().unwrap_or(Verdict::Held)
+    }
+}
