@@ -32,6 +32,7 @@ mod counting;
 mod distribution;
 mod figure;
 mod figure_key;
+#[expect(clippy::module_inception, reason = "the figures are what the module is about")]
 mod figures;
 mod summary;
 mod unit;

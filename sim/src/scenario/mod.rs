@@ -5,6 +5,7 @@ mod bound;
 mod building;
 mod clock_parameters;
 mod expectation;
+pub mod format;
 mod happening;
 mod host_parameters;
 mod interface_parameters;

@@ -53,6 +53,7 @@ mod signalling_event;
 mod tally;
 #[cfg(test)]
 mod tests;
+#[expect(clippy::module_inception, reason = "the trace is what the module is about")]
 mod trace;
 mod trace_event;
 mod trace_level;

@@ -15,6 +15,7 @@
 //!
 //! Left out: signalling, which is no packet here, and packets beyond what the trace kept.
 
+#[expect(clippy::module_inception, reason = "the capture is what the module is about")]
 mod capture;
 mod capture_error;
 mod exported_unit;

@@ -20,7 +20,7 @@ pub(super) struct Chart<'a> {
 impl Chart<'_> {
     pub(super) const WIDTH: f64 = 1_000.0;
     pub(super) const LEFT: f64 = 70.0;
-    pub(super) const RIGHT: f64 = 990.0;
+    pub(super) const RIGHT: f64 = 972.0;
     const TOP: f64 = 10.0;
     const BOTTOM: f64 = 180.0;
     const HEIGHT: f64 = 206.0;

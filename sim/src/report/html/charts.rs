@@ -5,66 +5,51 @@ use crate::figures::Unit;
 use crate::report::Account;
 use crate::trace::{FrameFate, PacketFate, Series};
 
+/// The charts of samples: what is sampled, the title, and what is drawn.
+const SAMPLED: [(Series, Unit, &str, &str); 6] = [
+    (Series::QueueBytes, Unit::Bytes, "Queue", "Bytes that wait in the queue of each link."),
+    (
+        Series::QueueDelay,
+        Unit::Microseconds,
+        "Queue delay",
+        "How long the next packet would wait in the queue of each link.",
+    ),
+    (
+        Series::JitterBufferPackets,
+        Unit::Count,
+        "Jitter buffer",
+        "Packets that wait in the jitter buffer of each host.",
+    ),
+    (
+        Series::JitterBufferDelay,
+        Unit::Microseconds,
+        "Playout delay",
+        "By how much the jitter buffer of each host delays frames.",
+    ),
+    (Series::RoundTripTime, Unit::Microseconds, "Round trip", "As each host measures it."),
+    (Series::EngineMemory, Unit::Bytes, "Memory", "What the engine of each host holds."),
+];
+
 /// The charts of a run, below each other over the same time.
 pub(super) fn html(account: &Account<'_>, spans: &[Span]) -> String {
     let step = step(account);
     let chart = |title, caption, unit, curves| {
         Chart { title, caption, unit, curves, spans, end: account.end }.html()
     };
-    let samples = |series| gathering::samples(account.trace, series, CurveKind::Steps);
-    [
-        bit_rate(account, spans, step),
-        chart(
-            "Frame delay",
-            "From a frame's sending to its delivery, a dot for every frame that can be decoded.",
-            Unit::Microseconds,
-            gathering::frame_delays(account.trace),
-        ),
-        frames(account, spans, step),
-        chart(
-            "Packets lost",
-            "What the network dropped, and where.",
-            Unit::Count,
-            gathering::drops(account, step),
-        ),
-        chart(
-            "Queue",
-            "Bytes that wait in the queue of each link.",
-            Unit::Bytes,
-            samples(Series::QueueBytes),
-        ),
-        chart(
-            "Queue delay",
-            "How long the next packet would wait in the queue of each link.",
-            Unit::Microseconds,
-            samples(Series::QueueDelay),
-        ),
-        chart(
-            "Jitter buffer",
-            "Packets that wait in the jitter buffer of each host.",
-            Unit::Count,
-            samples(Series::JitterBufferPackets),
-        ),
-        chart(
-            "Playout delay",
-            "By how much the jitter buffer of each host delays frames.",
-            Unit::Microseconds,
-            samples(Series::JitterBufferDelay),
-        ),
-        chart(
-            "Round trip",
-            "As each host measures it.",
-            Unit::Microseconds,
-            samples(Series::RoundTripTime),
-        ),
-        chart(
-            "Memory",
-            "What the engine of each host holds.",
-            Unit::Bytes,
-            samples(Series::EngineMemory),
-        ),
-    ]
-    .concat()
+    let delays = chart(
+        "Frame delay",
+        "From a frame's sending to its delivery, a dot for every frame that can be decoded.",
+        Unit::Microseconds,
+        gathering::frame_delays(account.trace),
+    );
+    let lost = "What the network dropped, and where.";
+    let drops = chart("Packets lost", lost, Unit::Count, gathering::drops(account, step));
+    let sampled = SAMPLED.into_iter().map(|(series, unit, title, caption)| {
+        let curves = gathering::samples(account.trace, series, CurveKind::Steps);
+        chart(title, caption, unit, curves)
+    });
+    let sampled: String = sampled.collect();
+    [bit_rate(account, spans, step), delays, frames(account, spans, step), drops, sampled].concat()
 }
 
 /// Steps of sums: about 150 over the run, of a round length in microseconds.

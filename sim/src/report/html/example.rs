@@ -120,7 +120,7 @@ fn carry(trace: &mut Trace, at: Time, from: usize, number: u64, payload: &[u8], 
 }
 
 fn send_frame(trace: &mut Trace, at: Time, host: usize, frame: u64, packets: &mut u64) {
-    let is_key_frame = frame % 100 == 0 || frame == 292;
+    let is_key_frame = frame.is_multiple_of(100) || frame == 292;
     let length = if is_key_frame { 20_000 } else { 3_000 + (frame as usize * 131) % 2_000 };
     let event = |fate| {
         What::Frame(FrameEvent { fate, from: host, number: frame, sent: at, length, is_key_frame })

@@ -12,7 +12,7 @@ pub(super) struct Lane {
 }
 
 impl Lane {
-    pub(super) const HEIGHT: f64 = 24.0;
+    pub(super) const HEIGHT: f64 = 30.0;
     /// Marks that are drawn; a lane of a long run has more than anyone can tell apart.
     const MOST_MARKS: usize = 2_000;
     /// Pixels of a letter, about.
@@ -70,7 +70,7 @@ impl Lane {
 }
 
 fn label_svg(x: f64, middle: f64, label: &str) -> String {
-    format!("<text class=\"label\" x=\"{x:.1}\" y=\"{:.1}\">{}</text>", middle - 3.0, escape(label))
+    format!("<text class=\"label\" x=\"{x:.1}\" y=\"{:.1}\">{}</text>", middle - 7.0, escape(label))
 }
 
 fn bar_svg(bar: &Span, x: &Axis, middle: f64) -> String {
