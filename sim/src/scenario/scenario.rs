@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Expectation, Happening, HostParameters, Neighbourhood, Side, SignalingParameters};
 use crate::attacker::AttackerParameters;
+use crate::ledger::Fault;
 use crate::link::{LinkParameters, Model};
 use crate::quantity::Span;
 use crate::stun_server::StunServerParameters;
@@ -33,6 +34,9 @@ pub struct Scenario {
     pub attackers: Vec<AttackerParameters>,
     /// What happens, in any order.
     pub happenings: Vec<Happening>,
+    /// Just these faults are committed, and none is drawn: what is left of a run that was shrunk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub faults: Option<Vec<Fault>>,
     /// What has to come of it.
     pub expect: Expectation,
 }
@@ -49,6 +53,7 @@ impl Default for Scenario {
             stun_servers: Vec::new(),
             attackers: Vec::new(),
             happenings: Vec::new(),
+            faults: None,
             expect: Expectation::default(),
         }
     }

@@ -50,7 +50,8 @@ impl Simulation {
     /// A simulation that has not begun. `seed` decides everything that the scenario leaves open.
     pub fn new(scenario: &Scenario, seed: u64, options: &RunOptions) -> Simulation {
         let seed = Seed::from_u64(seed);
-        let network = Network::new(scenario, &seed, options.plan);
+        let faults = options.faults.as_ref().or(scenario.faults.as_ref());
+        let network = Network::new(scenario, &seed, options.plan, faults.map(|all| &all[..]));
         let mut simulation = Simulation {
             now: Time::ZERO,
             events: EventQueue::default(),
@@ -63,7 +64,7 @@ impl Simulation {
             attackers: Simulation::make_attackers(scenario, &seed),
             trace: Trace::new(options.level),
             ledger: Ledger::default(),
-            faults: options.faults.clone(),
+            faults: faults.cloned(),
             oracles: Oracles::default(),
             violations: Vec::new(),
             config: Simulation::make_config(scenario, options),

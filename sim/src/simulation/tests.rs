@@ -7,7 +7,7 @@ use crate::attacker::{Attack, AttackerParameters, Flood, Replay};
 use crate::link::{Jitter, Loss};
 use crate::nat::{NatKind, NatParameters};
 use crate::quantity::{BitRate, Span};
-use crate::run::{Outcome, Verdict};
+use crate::run::{Outcome, Verdict, run};
 use crate::scenario::{Occurrence, Prospect, Scenario, Side};
 
 fn held(scenario: &Scenario, seed: u64) -> Outcome {
@@ -109,4 +109,17 @@ fn a_flood_of_forgeries_changes_nothing() {
     scenario.attackers.push(AttackerParameters::of(Attack::Replay(Replay::default())));
     let outcome = held(&scenario, 1);
     assert!(outcome.trace.tally().events() > 5_000);
+}
+
+#[test]
+fn the_faults_of_a_run_make_it_again() {
+    let lasts = Span::millis(500);
+    let jitter = Jitter::out_of_order(Span::millis(20));
+    let scenario = Scenario::call().link(Loss::percent(3)).link(jitter).lasting(Span::secs(4));
+    let scenario = scenario.at(Span::secs(2), Occurrence::Suspend { of: Side::Caller, lasts });
+    let drawn = scenario.run(5);
+    let faults = Some(drawn.ledger.faults().to_vec());
+    let run = |faults| run(&scenario, 5, &RunOptions { faults, ..RunOptions::default() });
+    assert_eq!(run(faults).trace.hash(), drawn.trace.hash());
+    assert_ne!(run(Some(Vec::new())).trace.hash(), drawn.trace.hash());
 }

@@ -5,7 +5,8 @@ use std::net::SocketAddr;
 use roomrtc_core::base::Seed;
 
 use super::{AddressPlan, Attachment, Interface, NatNode, Network, Segment};
-use crate::link::{LinkParameters, Pipe};
+use crate::ledger::Fault;
+use crate::link::Pipe;
 use crate::nat::{Nat, NatParameters};
 use crate::scenario::{InterfaceParameters, Neighbourhood, Scenario, Side};
 
@@ -16,21 +17,21 @@ impl Network {
     /// The port of STUN servers, RFC 8489 section 18.6.
     pub const STUN_PORT: u16 = 3478;
 
-    /// The network of a scenario, whose every part draws from a stream of its own.
-    pub fn new(scenario: &Scenario, seed: &Seed, plan: AddressPlan) -> Network {
-        let mut network = Network {
-            pipes: Vec::new(),
-            interfaces: Vec::new(),
-            plan,
-            segments: vec![Segment::default()],
-            nats: Vec::new(),
-            ends: Vec::new(),
-        };
+    /// The network of a scenario, whose every part draws from a stream of its own. Where faults are
+    /// given, just these are committed.
+    pub fn new(
+        scenario: &Scenario,
+        seed: &Seed,
+        plan: AddressPlan,
+        faults: Option<&[Fault]>,
+    ) -> Network {
+        let mut network = Network::empty(plan);
         for side in Side::ALL {
             network.interfaces.push(Vec::new());
             let host = scenario.host(side);
             for (index, interface) in host.interfaces.iter().enumerate() {
                 network.add_interface(scenario.neighbourhood, side, index, interface, seed);
+                network.add_pipes(side, index, interface, seed, faults);
             }
         }
         for index in 0..scenario.stun_servers.len() {
@@ -56,30 +57,34 @@ impl Network {
             (Neighbourhood::SameHome, _) => self.plan.private(0, host, index),
             _ => self.plan.private(host, host, index),
         };
+        let address = SocketAddr::new(ip, Network::FIRST_PORT + 100 * host as u16 + index as u16);
+        let (up, down) = (self.pipes.len(), self.pipes.len() + 1);
+        self.segments[segment].routes.insert(ip, Attachment::Host { pipe: down });
+        self.interfaces[host].push(Interface { address, up, down, segment, nats, is_up: true });
+    }
+
+    /// The two directions of an interface.
+    fn add_pipes(
+        &mut self,
+        side: Side,
+        index: usize,
+        parameters: &InterfaceParameters,
+        seed: &Seed,
+        faults: Option<&[Fault]>,
+    ) {
         let name = match index {
             0 => side.name().to_owned(),
             _ => format!("{}-{}", side.name(), index + 1),
         };
-        let up = self.add_pipe(host, index, &format!("{name}-up"), &parameters.up, seed);
-        let down = self.add_pipe(host, index, &format!("{name}-down"), &parameters.down, seed);
-        self.segments[segment].routes.insert(ip, Attachment::Host { pipe: down });
-        let port = Network::FIRST_PORT + 100 * host as u16 + index as u16;
-        let address = SocketAddr::new(ip, port);
-        self.interfaces[host].push(Interface { address, up, down, segment, nats, is_up: true });
-    }
-
-    fn add_pipe(
-        &mut self,
-        host: usize,
-        interface: usize,
-        name: &str,
-        models: &[LinkParameters],
-        seed: &Seed,
-    ) -> usize {
-        let index = self.pipes.len();
-        self.pipes.push(Pipe::new(name, models, &seed.derive("links")));
-        self.ends.push((host, interface));
-        index
+        let seed = seed.derive("links");
+        for (direction, models) in [("up", &parameters.up), ("down", &parameters.down)] {
+            let name = &format!("{name}-{direction}")[..];
+            self.pipes.push(match faults {
+                Some(faults) => Pipe::scripted(name, models, &seed, faults),
+                None => Pipe::new(name, models, &seed),
+            });
+            self.ends.push((side.index(), index));
+        }
     }
 
     /// The NATs before an interface, the nearest first; those that are shared exist already when

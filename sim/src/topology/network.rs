@@ -21,6 +21,18 @@ impl Network {
     /// The segment that is the internet.
     pub(super) const INTERNET: usize = 0;
 
+    /// The internet without anybody on it.
+    pub(super) fn empty(plan: AddressPlan) -> Network {
+        Network {
+            pipes: Vec::new(),
+            interfaces: Vec::new(),
+            plan,
+            segments: vec![Segment::default()],
+            nats: Vec::new(),
+            ends: Vec::new(),
+        }
+    }
+
     /// The host and the interface that a pipe belongs to, and whether it leads to the host.
     pub fn end(&self, pipe: usize) -> (usize, usize, bool) {
         let (host, interface) = self.ends[pipe];
