@@ -36,6 +36,9 @@ impl HostClock {
         if self.is_suspended {
             return self.local;
         }
+        if self.drift == 0 {
+            return self.local + (now - self.world);
+        }
         let passed = i128::from((now - self.world).as_nanos() as u64);
         let passed = passed * (HostClock::BILLION + i128::from(self.drift)) / HostClock::BILLION;
         self.local + Duration::from_nanos(u64::try_from(passed).unwrap_or(0))
@@ -46,6 +49,9 @@ impl HostClock {
     pub fn world(&self, local: Time) -> Option<Time> {
         if self.is_suspended {
             return None;
+        }
+        if self.drift == 0 {
+            return Some(self.world + (local - self.local));
         }
         let wanted = i128::from((local - self.local).as_nanos() as u64);
         let rate = HostClock::BILLION + i128::from(self.drift);

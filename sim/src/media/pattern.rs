@@ -11,10 +11,10 @@ use roomrtc_core::base::RandomStream;
 pub(super) struct Pattern(Arc<[u8]>);
 
 impl Pattern {
-    const LENGTH: usize = 1 << 16;
+    const LENGTH: usize = 1 << 12;
 
     /// A step between the places of successive frames that visits them all.
-    const STEP: u64 = 7_919;
+    const STEP: u64 = 1_237;
 
     pub(super) fn new(random: &mut RandomStream) -> Pattern {
         let mut bytes = vec![0; Pattern::LENGTH];

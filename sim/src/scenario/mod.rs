@@ -7,6 +7,7 @@ mod clock_parameters;
 mod expectation;
 pub mod format;
 mod happening;
+mod healing;
 mod host_parameters;
 mod interface_parameters;
 mod neighbourhood;

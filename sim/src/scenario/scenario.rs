@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use roomrtc_core::base::Time;
 use serde::{Deserialize, Serialize};
 
 use super::{Expectation, Happening, HostParameters, Neighbourhood, Side, SignalingParameters};
@@ -74,24 +73,6 @@ impl Scenario {
             Side::Caller => &mut self.caller,
             Side::Called => &mut self.called,
         }
-    }
-
-    /// When the last fault that has an end is over.
-    pub fn healed_at(&self) -> Time {
-        let ends = self.happenings.iter().map(|happening| {
-            let lasts = happening.does.lasts().unwrap_or_default();
-            Time::ZERO + happening.at.duration() + lasts
-        });
-        ends.max().unwrap_or(Time::ZERO)
-    }
-
-    /// Whether a link goes on committing faults until the end.
-    pub fn never_heals(&self) -> bool {
-        let hosts = [&self.caller, &self.called];
-        let mut interfaces = hosts.into_iter().flat_map(|host| &host.interfaces);
-        interfaces.any(|interface| {
-            interface.up.iter().chain(&interface.down).any(|stage| stage.model.is_fault())
-        })
     }
 
     /// The round-trip time between the two hosts' first interfaces if no packet meets anything but

@@ -68,7 +68,7 @@ impl Simulation {
         match receiver.sink.receive(frame, data, &sender.camera.sent) {
             Ok(seen) => {
                 if seen.fate == FrameFate::Received {
-                    let healed = self.scenario.healed_at();
+                    let healed = self.healed_at;
                     self.clients[index].sink.show(self.now, healed);
                 }
                 self.record_frame(index, before, seen);

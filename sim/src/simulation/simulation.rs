@@ -23,6 +23,8 @@ use crate::trace::{Place, Trace};
 #[derive(Debug)]
 pub struct Simulation {
     pub(super) scenario: Scenario,
+    /// When the last fault that has an end is over.
+    pub(super) healed_at: Time,
     pub(super) now: Time,
     pub(super) events: EventQueue,
     pub(super) network: Network,
@@ -71,6 +73,7 @@ impl Simulation {
             packets_sent: 0,
             samples_at: Time::ZERO + Simulation::SAMPLING,
             scratch: Scratch::default(),
+            healed_at: scenario.healed_at(),
             scenario: scenario.clone(),
         };
         simulation.set_up();
@@ -123,8 +126,8 @@ impl Simulation {
     }
 
     /// When the last fault of the scenario has healed.
-    pub(crate) fn healed_at(&self) -> Time {
-        self.scenario.healed_at()
+    pub(crate) const fn healed_at(&self) -> Time {
+        self.healed_at
     }
 
     /// What was found wrong so far.
@@ -173,6 +176,7 @@ impl Simulation {
         let clients = self.clients.iter().map(Client::snapshot).collect::<Option<Vec<_>>>()?;
         Some(Simulation {
             scenario: self.scenario.clone(),
+            healed_at: self.healed_at,
             now: self.now,
             events: self.events.clone(),
             network: self.network.clone(),
