@@ -2,7 +2,7 @@
 //!
 //! [`client`] is a client of a call: pure state, and the threads around it. [`program`] runs
 //! scripts of what clients do; each subcommand is one: [`demo`], [`peer`], [`call`]. [`report`] is
-//! what they write down. The window comes later and will stand beside the subcommands.
+//! what they write down; [`recording`] is the file a call can be done again from. The window comes later and will stand beside the subcommands.
 
 pub mod call;
 pub mod cli;
@@ -11,4 +11,5 @@ pub mod demo;
 pub mod measure;
 pub mod peer;
 pub mod program;
+pub mod recording;
 pub mod report;

@@ -9,6 +9,7 @@ use crate::cli::CallOptions;
 use crate::client::RunningClient;
 use crate::program::{
     Failure, Results, Runner, client_settings, first_seed, loop_config, media_settings, own_source,
+    start_recording,
 };
 
 /// Runs `roomrtc call`.
@@ -18,9 +19,11 @@ use crate::program::{
 pub fn run(options: &CallOptions) -> Result<(), Failure> {
     let (clock, wall) = (Clock::start(), WallClock::new());
     let seed = first_seed(options.run.seed)?;
-    let settings = client_settings(clock, seed, &options.network, false)?;
+    let mut settings = client_settings(clock, seed, &options.network, false)?;
     let mut script = script(options)?;
     let mut runner = Runner::new(clock)?;
+    start_recording(&options.run.recording, &mut runner)?;
+    settings.recording = runner.recording_of(&options.user);
     let source = own_source(&options.media, &mut |text| runner.say(&text))?;
     let mut media = media_settings(&options.media, wall, source, false);
     media.save.clone_from(&options.save);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Seconds;
+use super::{RecordOptions, Seconds};
 
 /// How long a call lasts, and what is written down of it.
 #[derive(Clone, Debug, clap::Args)]
@@ -24,4 +24,7 @@ pub struct RunOptions {
     /// Whoever knows it can read the call.
     #[arg(long, value_name = "NUMBER")]
     pub seed: Option<u64>,
+    /// What is recorded.
+    #[command(flatten)]
+    pub recording: RecordOptions,
 }

@@ -4,14 +4,16 @@ use std::net::SocketAddr;
 
 use roomrtc_core::base::{Deadline, Seed, Time};
 use roomrtc_core::session::{
-    Command, CommandError, Datagram, Event, Input, OutgoingFrame, Peer, PeerConfig, Transmit,
+    Command, CommandError, Datagram, Event, Input, OutgoingFrame, PeerConfig, Transmit,
 };
 use roomrtc_io_mio::LocalAddress;
 use roomrtc_media::encoder::EncodedFrame;
 use roomrtc_media::h264::AccessUnit;
 use roomrtc_media::time::WallTime;
+use roomrtc_sim::recording::RecordedPeer;
 
 use super::{CallEnd, CallSummary};
+use crate::recording::CallWriter;
 
 /// The video section of a description of ours.
 pub(super) const VIDEO: usize = 0;
@@ -19,7 +21,11 @@ pub(super) const VIDEO: usize = 0;
 /// A session, and what a call adds to it: times and counts.
 #[derive(Debug)]
 pub(super) struct CallSession {
-    peer: Peer,
+    peer: RecordedPeer,
+    /// Where it is recorded, while it is.
+    recording: Option<CallWriter>,
+    /// Why the recording has ended early.
+    recording_fault: Option<String>,
     began: Time,
     connected_at: Option<Time>,
     /// Whether the session was told of the local addresses.
@@ -34,9 +40,20 @@ pub(super) struct CallSession {
 
 impl CallSession {
     /// A session that begins now.
-    pub(super) fn begin(now: Time, config: PeerConfig, seed: Seed) -> CallSession {
+    pub(super) fn begin(
+        now: Time,
+        config: PeerConfig,
+        seed: Seed,
+        recording: Option<CallWriter>,
+    ) -> CallSession {
+        let peer = match &recording {
+            None => RecordedPeer::unrecorded(config, seed, now),
+            Some(writer) => writer.begin(config, seed, now),
+        };
         CallSession {
-            peer: Peer::new(config, seed, now),
+            peer,
+            recording,
+            recording_fault: None,
             began: now,
             connected_at: None,
             has_addresses: false,
@@ -49,7 +66,9 @@ impl CallSession {
     }
 
     pub(super) fn command(&mut self, now: Time, command: Command<'_>) -> Result<(), CommandError> {
-        self.peer.handle(now, Input::Command(command))
+        let done = self.peer.handle(now, Input::Command(command));
+        self.write_down();
+        done
     }
 
     /// Tells the session of the local addresses, unless it knows them: from here on it gathers
@@ -172,6 +191,38 @@ impl CallSession {
     fn do_input(&mut self, now: Time, input: Input<'_>) {
         if let Err(error) = self.peer.handle(now, input) {
             tracing::debug!(%error, "not done by the session");
+        }
+        self.write_down();
+    }
+
+    /// Hands over what is ready of the recording.
+    fn write_down(&mut self) {
+        if let Some(writer) = &self.recording
+            && let Some(chunks) = self.peer.take_chunks()
+            && let Err(fault) = writer.write(chunks)
+        {
+            self.recording = None;
+            self.recording_fault = Some(fault);
+            // What was not written is of no use.
+            let _ = self.peer.break_off();
+        }
+    }
+
+    /// Why the recording has ended early, once.
+    pub(super) fn take_recording_fault(&mut self) -> Option<String> {
+        self.recording_fault.take()
+    }
+}
+
+impl Drop for CallSession {
+    /// A session in which the program has panicked is left alone: the recording ends with what led
+    /// there.
+    fn drop(&mut self) {
+        let last =
+            if std::thread::panicking() { self.peer.break_off() } else { self.peer.finish() };
+        if let Some((writer, chunks)) = self.recording.as_ref().zip(last) {
+            // The file says by itself if it has no room.
+            let _ = writer.write(chunks);
         }
     }
 }

@@ -4,6 +4,7 @@ use roomrtc_core::base::Time;
 use roomrtc_core::session::{CandidateInit, DescriptionKind, Event};
 use roomrtc_core::signaling::client::Command as SignalingCommand;
 
+use super::call_session::CallSession;
 use super::{CallEnd, Client, ClientEvent, Effect};
 
 impl Client {
@@ -11,6 +12,9 @@ impl Client {
     pub(super) fn follow_session(&mut self, now: Time) {
         while let Some(event) = self.session.as_mut().and_then(|session| session.poll_event(now)) {
             self.handle_session_event(now, event);
+        }
+        if let Some(text) = self.session.as_mut().and_then(CallSession::take_recording_fault) {
+            self.tell(ClientEvent::RecordingFault(text));
         }
         while let Some(unit) = self.session.as_mut().and_then(|session| session.poll_frame()) {
             self.want(Effect::Decode(unit));

@@ -115,7 +115,8 @@ impl Client {
     pub(super) fn begin_session(&mut self, now: Time) {
         let seed = self.settings.seed.derive(&format!("call {}", self.calls_begun));
         self.calls_begun += 1;
-        let session = CallSession::begin(now, self.settings.peer.clone(), seed);
+        let (config, recording) = (self.settings.peer.clone(), self.settings.recording.clone());
+        let session = CallSession::begin(now, config, seed, recording);
         self.session = Some(session);
         if self.settings.no_trickle || self.settings.peer.ice_lite {
             self.gather(now);

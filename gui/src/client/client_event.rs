@@ -70,6 +70,8 @@ pub enum ClientEvent {
     Progress(Box<CallSummary>),
     /// The camera, the file or the encoder has failed; the call goes on without.
     VideoFault(String),
+    /// The recording of the call has ended early; the call goes on.
+    RecordingFault(String),
     /// The client's thread has ended. Unless it was asked to, that is a fault.
     Ended,
 }

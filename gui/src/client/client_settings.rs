@@ -3,6 +3,8 @@
 use roomrtc_core::base::Seed;
 use roomrtc_core::session::PeerConfig;
 
+use crate::recording::CallWriter;
+
 /// How a client is set up.
 #[derive(Clone, Debug)]
 pub struct ClientSettings {
@@ -12,4 +14,6 @@ pub struct ClientSettings {
     pub seed: Seed,
     /// Whether a description is handed out only once it holds all candidates.
     pub no_trickle: bool,
+    /// Where calls are recorded, if they are.
+    pub recording: Option<CallWriter>,
 }

@@ -5,9 +5,11 @@ use roomrtc_core::session::PeerConfig;
 use roomrtc_core::signaling::client::Command;
 use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, MessageType, encode};
 use roomrtc_io_mio::{StreamAction, StreamClosure, StreamEvent};
+use roomrtc_sim::recording::{Disclosure, Recording, Replay, ReplayOutcome};
 
 use super::memory_call::MemoryCall;
 use super::{CallEnd, Client, ClientCommand, ClientEvent, ClientSettings, Effect};
+use crate::recording::CallFile;
 
 fn connected(no_trickle: bool) -> MemoryCall {
     let mut call = MemoryCall::new(no_trickle);
@@ -104,8 +106,12 @@ fn a_description_that_makes_no_sense_ends_the_call() {
 
 /// A client that is logged in, and what it was told has been taken.
 fn in_lobby() -> Client {
-    let settings =
-        ClientSettings { peer: PeerConfig::default(), seed: Seed::from_u64(1), no_trickle: false };
+    let settings = ClientSettings {
+        peer: PeerConfig::default(),
+        seed: Seed::from_u64(1),
+        no_trickle: false,
+        recording: None,
+    };
     let mut client = Client::new(settings);
     let server = "192.0.2.9:7000".parse().expect("an address");
     client.handle_command(Time::ZERO, ClientCommand::Connect(server));
@@ -215,4 +221,43 @@ fn the_server_s_word_ends_the_call() {
     });
     assert_eq!(end, Some(CallEnd::Signaled(reason)));
     assert_eq!(sent(&mut client), []);
+}
+
+#[test]
+fn a_recorded_call_replays_the_same() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("x.call");
+    let file = CallFile::create(&path, Disclosure::Structure).expect("a file");
+    let mut call = MemoryCall::new(false);
+    for (client, name) in call.clients.iter_mut().zip(["alice", "bob"]) {
+        client.settings.recording = Some(file.writer(name));
+    }
+    call.command(0, ClientCommand::Offer);
+    call.run_until(|call| call.is_connected(0) && call.is_connected(1));
+    call.send_frame(0, 77);
+    call.run_until(|call| !call.frames[1].is_empty());
+    call.command(1, ClientCommand::HangUp);
+    call.run_until(|call| call.ends.iter().all(|ends| !ends.is_empty()));
+    file.finish().expect("written");
+    let bytes = std::fs::read(&path).expect("the file");
+    assert!(!bytes.windows(40).any(|window| window == [77; 40]));
+    let recording = Recording::read(&bytes).expect("a recording");
+    assert_eq!(recording.sessions.len(), 2);
+    for session in &recording.sessions {
+        assert_eq!(Replay::new(session).finish(), ReplayOutcome::Same);
+    }
+}
+
+#[test]
+fn a_recording_that_ends_early_ends_no_call() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("x.call");
+    let file = CallFile::create(&path, Disclosure::Structure).expect("a file");
+    let mut call = MemoryCall::new(false);
+    call.clients[0].settings.recording = Some(file.writer("alice"));
+    file.finish().expect("written");
+    call.command(0, ClientCommand::Offer);
+    call.run_until(|call| call.is_connected(0) && call.is_connected(1));
+    let is_fault = |event: &&ClientEvent| matches!(event, ClientEvent::RecordingFault(_));
+    assert_eq!(call.told[0].iter().filter(is_fault).count(), 1);
 }

@@ -16,7 +16,7 @@ use super::{DemoScript, judge};
 use crate::cli::{DemoOptions, LocalBinding, MediaOptions};
 use crate::client::{ClientSettings, RunningClient};
 use crate::program::{
-    Failure, Results, Runner, first_seed, loop_config, media_settings, own_source,
+    Failure, Results, Runner, first_seed, loop_config, media_settings, own_source, start_recording,
 };
 
 const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -35,6 +35,7 @@ pub fn run(options: &DemoOptions) -> Result<(), Failure> {
     let mut runner = Runner::new(clock)?;
     let (address, server) = start_server()?;
     runner.say(&format!("a signalling server listens on {address}"));
+    start_recording(&options.run.recording, &mut runner)?;
     for index in 0..NAMES.len() {
         start_client(index, options, &seed, (clock, wall), &mut runner)?;
     }
@@ -81,7 +82,8 @@ fn start_client(
     let mut media = media_settings(&own, wall, source, true);
     media.reference = open_reference(&media_of(1 - index, &options.media).source());
     let peer = PeerConfig { unix_time: clock.unix_at_zero(), ..PeerConfig::default() };
-    let settings = ClientSettings { peer, seed: seed.derive(NAMES[index]), no_trickle: false };
+    let (seed, recording) = (seed.derive(NAMES[index]), runner.recording_of(NAMES[index]));
+    let settings = ClientSettings { peer, seed, no_trickle: false, recording };
     let config = loop_config(clock, Some(LocalBinding { ip: LOOPBACK, port: 0 }));
     let events = runner.next_events();
     let client = RunningClient::start(NAMES[index], config, settings, media, events)

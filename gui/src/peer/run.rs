@@ -8,7 +8,7 @@ use crate::cli::PeerOptions;
 use crate::client::RunningClient;
 use crate::program::{
     Failure, Results, Runner, client_settings, first_seed, loop_config, media_settings, own_source,
-    read_lines,
+    read_lines, start_recording,
 };
 
 /// Runs `roomrtc peer`.
@@ -18,9 +18,11 @@ use crate::program::{
 pub fn run(options: &PeerOptions) -> Result<(), Failure> {
     let (clock, wall) = (Clock::start(), WallClock::new());
     let seed = first_seed(options.run.seed)?;
-    let settings = client_settings(clock, seed, &options.network, options.no_trickle)?;
+    let mut settings = client_settings(clock, seed, &options.network, options.no_trickle)?;
     let config = loop_config(clock, options.network.bind);
     let mut runner = Runner::new(clock)?;
+    start_recording(&options.run.recording, &mut runner)?;
+    settings.recording = runner.recording_of("peer");
     let source = own_source(&options.media, &mut |text| runner.say(&text))?;
     let mut media = media_settings(&options.media, wall, source, false);
     media.save.clone_from(&options.save);

@@ -11,6 +11,7 @@ use super::{Failure, Outcome, Script, Step, interrupts};
 use crate::client::{
     CallSummary, ClientCommand, ClientEvent, EventSender, FinishedCall, ProgramEvent, RunningClient,
 };
+use crate::recording::{CallFile, CallWriter};
 
 /// Most events that wait for the main thread.
 const MOST_EVENTS: usize = 1_024;
@@ -30,6 +31,7 @@ pub struct Runner {
     calls: Vec<Option<FinishedCall>>,
     progress: Vec<Option<Box<CallSummary>>>,
     next_progress: Option<Time>,
+    recording: Option<CallFile>,
     /// A sentence on what makes it senseless to go on.
     fault: Option<String>,
 }
@@ -52,6 +54,7 @@ impl Runner {
             calls: Vec::new(),
             progress: Vec::new(),
             next_progress: None,
+            recording: None,
             fault: None,
         })
     }
@@ -79,6 +82,16 @@ impl Runner {
         self.progress.push(None);
     }
 
+    /// Takes charge of the file that calls are recorded in: it is closed at the end of the run.
+    pub fn record(&mut self, file: CallFile) {
+        self.recording = Some(file);
+    }
+
+    /// Where the calls of the client that the user knows by `name` are recorded, if they are.
+    pub fn recording_of(&self, name: &str) -> Option<CallWriter> {
+        self.recording.as_ref().map(|file| file.writer(name))
+    }
+
     /// Runs the script to its end, and stops the clients.
     pub fn run(mut self, script: &mut dyn Script) -> Outcome {
         script.begin(self.clock.now());
@@ -90,12 +103,21 @@ impl Runner {
         };
         self.console.end_progress();
         let loops = self.clients.drain(..).map(RunningClient::stop).collect();
+        self.end_recording();
         while let Ok(event) = self.events.try_recv() {
             if let ProgramEvent::CallOver { client, call } = event {
                 self.keep(client, *call);
             }
         }
         Outcome { result, calls: self.calls, loops }
+    }
+
+    /// A recording that ended early is told, and is no failure of the call.
+    fn end_recording(&mut self) {
+        if let Some(file) = self.recording.take() {
+            let text = file.finish().unwrap_or_else(|fault| format!("warning: {fault}"));
+            self.console.say(&text);
+        }
     }
 
     /// Does what the script wants; the result once it is at its end.
@@ -166,6 +188,7 @@ impl Runner {
                 let name = self.names.get(client).map_or("", String::as_str);
                 self.fault = Some(format!("the client {name} has ended unexpectedly"));
             }
+            ClientEvent::RecordingFault(text) => self.console.say(text),
             ClientEvent::Progress(summary) => {
                 if let Some(place) = self.progress.get_mut(client) {
                     *place = Some(summary.clone());

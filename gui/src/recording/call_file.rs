@@ -1,0 +1,143 @@
+//! A recording's file.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+
+use roomrtc_sim::recording::{Disclosure, Recording};
+
+use super::{CallWriter, Shared};
+
+/// Most batches of chunks that wait for the disk, of some 48 KiB each at most unless a frame is
+/// larger.
+const MOST_BATCHES: usize = 128;
+
+/// A recording's file and the thread that writes it.
+#[derive(Debug)]
+pub struct CallFile {
+    path: PathBuf,
+    disclosure: Disclosure,
+    chunks: SyncSender<Vec<u8>>,
+    shared: Arc<Shared>,
+    thread: JoinHandle<()>,
+}
+
+impl CallFile {
+    /// Creates the file, which only its owner may read; one that is there is replaced.
+    ///
+    /// # Errors
+    /// What the system says if there is no such file, or no thread.
+    pub fn create(path: &Path, disclosure: Disclosure) -> io::Result<CallFile> {
+        let mut options = OpenOptions::new();
+        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(path)?;
+        file.write_all(&Recording::header())?;
+        let (chunks, received) = sync_channel(MOST_BATCHES);
+        let shared = Arc::<Shared>::default();
+        let for_thread = Arc::clone(&shared);
+        let thread = thread::Builder::new().name("call-file".into());
+        let thread = thread.spawn(move || {
+            if let Err(error) = write_all(file, &received) {
+                for_thread.fail(format!("the recording cannot be written on: {error}"));
+            }
+        })?;
+        Ok(CallFile { path: path.to_owned(), disclosure, chunks, shared, thread })
+    }
+
+    /// The way in for the sessions of the client called `name`.
+    pub fn writer(&self, name: &str) -> CallWriter {
+        CallWriter {
+            name: name.to_owned(),
+            disclosure: self.disclosure,
+            chunks: self.chunks.clone(),
+            shared: Arc::clone(&self.shared),
+        }
+    }
+
+    /// Waits until everything is on its way to the disk: a sentence on what is there.
+    ///
+    /// # Errors
+    /// A sentence on why the recording ended early. What was written until then can be replayed.
+    pub fn finish(self) -> Result<String, String> {
+        // Nothing is empty but the end. A thread that has failed has said why.
+        let _ = self.chunks.send(Vec::new());
+        if self.thread.join().is_err() {
+            self.shared.fail("the recording was cut short".to_owned());
+        }
+        let path = self.path.display();
+        match (self.shared.fault(), self.shared.sessions()) {
+            (Some(fault), _) => Err(format!("{fault}; {path} has what came before")),
+            (None, 0) => Ok(format!("there was no call to record in {path}")),
+            (None, _) => {
+                Ok(format!("recorded in {path}: `roomrtc-sim replay {path}` does it again"))
+            }
+        }
+    }
+}
+
+fn write_all(mut file: File, received: &Receiver<Vec<u8>>) -> io::Result<()> {
+    // What came is on its way before the next is waited for, so that a crash loses none of it.
+    for chunks in received.iter().take_while(|chunks| !chunks.is_empty()) {
+        file.write_all(&chunks)?;
+    }
+    file.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roomrtc_core::base::{Seed, Time};
+    use roomrtc_core::session::PeerConfig;
+
+    fn begin(writer: &CallWriter) -> Vec<u8> {
+        let mut peer = writer.begin(PeerConfig::default(), Seed::from_u64(1), Time::ZERO);
+        peer.finish().expect("recorded")
+    }
+
+    #[test]
+    fn sessions_share_a_file_that_only_its_owner_reads() {
+        use std::os::unix::fs::PermissionsExt;
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("x.call");
+        let file = CallFile::create(&path, Disclosure::Structure).expect("a file");
+        for name in ["alice", "bob"] {
+            let writer = file.writer(name);
+            writer.write(begin(&writer)).expect("room");
+        }
+        let said = file.finish().expect("written");
+        assert!(said.contains("roomrtc-sim replay"), "{said}");
+        let bytes = std::fs::read(&path).expect("the file");
+        let recording = Recording::read(&bytes).expect("a recording");
+        let names = recording.sessions.iter().map(|session| session.opening.name.as_str());
+        assert_eq!(names.collect::<Vec<_>>(), ["alice", "bob"]);
+        let mode = std::fs::metadata(&path).expect("the file").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{mode:o}");
+    }
+
+    #[test]
+    fn without_a_call_it_says_so() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("x.call");
+        let file = CallFile::create(&path, Disclosure::Structure).expect("a file");
+        assert!(file.finish().expect("written").starts_with("there was no call"));
+    }
+
+    #[test]
+    fn a_writer_outlives_its_file() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("x.call");
+        let file = CallFile::create(&path, Disclosure::Structure).expect("a file");
+        let writer = file.writer("late");
+        file.finish().expect("written");
+        assert_eq!(writer.write(vec![1]), Err("the recording has ended".to_owned()));
+    }
+
+    #[test]
+    fn a_full_disk_cannot_be_begun_on() {
+        // Every write to this device fails as on a disk without room.
+        assert!(CallFile::create(Path::new("/dev/full"), Disclosure::Structure).is_err());
+    }
+}
