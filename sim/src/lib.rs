@@ -6,6 +6,7 @@
 pub mod attacker;
 pub mod client;
 pub mod clock;
+pub mod dissect;
 pub mod engine;
 pub mod event;
 pub mod figures;

@@ -31,6 +31,10 @@ pub struct Client {
     pub is_connected: bool,
     /// Whether it ever was.
     pub has_connected: bool,
+    /// Whether the session was told to close.
+    pub has_closed: bool,
+    /// How often the session was told to restart ICE.
+    pub restarts: u32,
     pub(super) parameters: HostParameters,
     pub(super) maker: Arc<dyn EngineMaker>,
     pub(super) seed: Seed,
@@ -61,6 +65,8 @@ impl Client {
             sink: Sink::default(),
             is_connected: false,
             has_connected: false,
+            has_closed: false,
+            restarts: 0,
             camera: Camera::new(&parameters.media, &seed),
             trickle: seed.stream("trickle"),
             signaling: signaling::Client::new(),
@@ -92,6 +98,8 @@ impl Client {
             sink: self.sink.clone(),
             is_connected: self.is_connected,
             has_connected: self.has_connected,
+            has_closed: self.has_closed,
+            restarts: self.restarts,
             parameters: self.parameters.clone(),
             maker: Arc::clone(&self.maker),
             seed: self.seed.clone(),

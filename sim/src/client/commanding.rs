@@ -49,6 +49,8 @@ impl Client {
     /// A command to the session. One that it refuses is one that a user would see refused.
     pub fn command(&mut self, now: Time, command: Command<'_>) {
         if let Some(engine) = &mut self.engine {
+            self.has_closed |= matches!(command, Command::Close);
+            self.restarts += u32::from(matches!(command, Command::RestartIce));
             let _refused = engine.handle(now, Input::Command(command));
         }
     }

@@ -55,6 +55,7 @@ impl Simulation {
     }
 
     fn take_datagrams(&mut self, index: usize) -> bool {
+        self.observe_commands(index);
         let mut buffer = std::mem::take(&mut self.scratch.transmit);
         let mut is_moved = false;
         while let Some(engine) = &mut self.clients[index].engine {

@@ -19,6 +19,7 @@ impl Simulation {
         let figures =
             Figures::of(self.trace.tally(), self.trace.names(), self.now, Some(round_trip));
         if !self.is_broken() {
+            self.observe_end();
             self.judge_connection(&prediction);
             self.judge_recovery();
             self.judge_agreement();

@@ -1,9 +1,10 @@
 //! What the oracles see.
 
-use roomrtc_core::base::{Deadline, Time};
+use roomrtc_core::base::Time;
 use roomrtc_core::session::{Event, ReceivedFrame, Statistics};
 
 use super::Simulation;
+use crate::client::Client;
 use crate::network::Packet;
 use crate::oracle::{Rule, Violation};
 use crate::trace::{FrameEvent, FrameFate, Happening, PacketFate, Place, What};
@@ -33,28 +34,53 @@ impl Simulation {
     }
 
     pub(super) fn observe_sent(&mut self, host: usize, packet: &Packet) {
-        let result = self.oracles.sent(self.now, host, packet);
+        let local = self.clients[host].clock.local(self.now);
+        let result = self.oracles.sent(self.now, local, host, packet);
         self.judge(result);
     }
 
     pub(super) fn record_delivery(&mut self, host: usize, packet: &Packet) {
         self.trace.record_packet(self.now, Place::Host(host), packet, PacketFate::Delivered);
-        let result = self.oracles.delivered(self.now, host, packet);
-        self.judge(result);
+        if self.clients[host].engine.is_some() {
+            let local = self.clients[host].clock.local(self.now);
+            let result = self.oracles.delivered(self.now, local, host, packet);
+            self.judge(result);
+        }
     }
 
     pub(super) fn observe_event(&mut self, host: usize, event: &Event) {
-        let result = self.oracles.event(self.now, host, event);
+        let local = self.clients[host].clock.local(self.now);
+        self.observe_commands(host);
+        let result = self.oracles.event(self.now, local, host, event);
         self.judge(result);
     }
 
-    pub(super) fn observe_wake(&mut self, host: usize, local: Time, due: Deadline) {
-        let result = self.oracles.wake(self.now, host, local, due);
+    /// What was asked of an engine so far, before anything comes out of it.
+    pub(super) fn observe_commands(&mut self, host: usize) {
+        let Client { restarts, has_closed, .. } = self.clients[host];
+        self.oracles.commanded(host, restarts, has_closed);
+    }
+
+    /// An engine has taken a tick because its deadline had come, and everything was taken out of it.
+    pub(super) fn observe_wake(&mut self, host: usize, local: Time) {
+        let deadline = self.clients[host].engine_deadline();
+        let result = self.oracles.woken(self.now, local, host, deadline);
         self.judge(result);
+    }
+
+    /// The last that is seen of engines.
+    pub(super) fn observe_end(&mut self) {
+        for host in 0..self.clients.len() {
+            if let Some(engine) = &self.clients[host].engine {
+                let result = self.oracles.ended(self.now, host, &engine.statistics());
+                self.judge(result);
+            }
+        }
     }
 
     pub(super) fn observe_statistics(&mut self, host: usize, statistics: &Statistics) {
-        let result = self.oracles.statistics(self.now, host, statistics);
+        let local = self.clients[host].clock.local(self.now);
+        let result = self.oracles.statistics(self.now, local, host, statistics);
         self.judge(result);
     }
 

@@ -13,7 +13,7 @@ use crate::attacker::{Attacker, AttackerParameters};
 use crate::client::Client;
 use crate::event::{EventQueue, WorldEvent};
 use crate::ledger::{Fault, Ledger};
-use crate::oracle::{Oracles, Violation};
+use crate::oracle::{HostFacts, Oracles, Violation};
 use crate::scenario::{Scenario, Side};
 use crate::stun_server::{StunServer, StunServerParameters};
 use crate::topology::{AddressPlan, Network};
@@ -67,7 +67,7 @@ impl Simulation {
             trace: Trace::new(options.level),
             ledger: Ledger::default(),
             faults: faults.cloned(),
-            oracles: Oracles::default(),
+            oracles: Simulation::make_oracles(scenario),
             violations: Vec::new(),
             config: Simulation::make_config(scenario, options),
             packets_sent: 0,
@@ -95,6 +95,19 @@ impl Simulation {
             stun_servers: stun.map(|ip| SocketAddr::new(ip, Network::STUN_PORT)).collect(),
             ..PeerConfig::default()
         }
+    }
+
+    fn make_oracles(scenario: &Scenario) -> Oracles {
+        let facts = |side: Side| {
+            let host = scenario.host(side);
+            HostFacts {
+                largest_datagram: host.largest_datagram,
+                is_lite: host.ice_lite,
+                cookie_exchange: host.cookie_exchange,
+                ..HostFacts::of(&PeerConfig::default())
+            }
+        };
+        Oracles::new(Side::ALL.map(facts))
     }
 
     /// The time between two samples of the series.

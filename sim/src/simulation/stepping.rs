@@ -58,19 +58,21 @@ impl Simulation {
     fn wake(&mut self, index: usize) {
         let client = &mut self.clients[index];
         let local = client.clock.local(self.now);
-        let deadline = client.engine_deadline();
-        if let Some(due) = deadline.filter(|deadline| deadline.at <= local) {
+        let is_due = client.engine_deadline().is_some_and(|deadline| deadline.at <= local);
+        if is_due {
             if let Some(engine) = &mut client.engine {
                 let _never = engine.handle(local, Input::Tick);
             }
             self.trace.count_wake_up(index);
-            self.observe_wake(index, local, due);
         }
         self.clients[index].handle_timers(local);
         if self.clients[index].is_filming_due(local) {
             self.film(index, local);
         }
         self.settle(index);
+        if is_due {
+            self.observe_wake(index, local);
+        }
     }
 
     fn handle_next_event(&mut self) {

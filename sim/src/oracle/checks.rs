@@ -1,0 +1,180 @@
+//! Oracle: checks are paced, repeated with growing intervals, few, and nominate once.
+
+use std::time::Duration;
+
+use roomrtc_core::base::Time;
+
+use super::request::Request;
+use super::{Breach, Genuine, Recent, Way};
+use crate::dissect::StunMessage;
+
+/// The requests of a host: RFC 8445 sections 8.1.1, 14.2 and 14.3, RFC 8489 section 6.2.1.
+#[derive(Clone, Debug)]
+pub(super) struct Checks {
+    requests: Recent<Request, 512>,
+    /// When the last few requests were begun.
+    begun: Recent<Time, 8>,
+    /// The way and the time of the requests begun of late.
+    by_way: Recent<(Way, Time), 256>,
+    /// The user names of generations in which a nomination has succeeded, by hash.
+    nominated: Recent<u64, 4>,
+    /// Whether the last check said that this agent controls.
+    is_controlling: Option<bool>,
+}
+
+/// Requests sent in all: Rc.
+const MOST_SENT: u32 = 7;
+
+/// The least RTO, of which a tenth is forgiven.
+const RTO: Duration = Duration::from_millis(450);
+
+/// The least Ta. Seven intervals lie between eight requests, of which consent checks and those of
+/// a triggered check may take some.
+const LEAST_SPAN: Duration = Duration::from_millis(4 * 5);
+
+/// Requests begun over one way in ten seconds: beside consent checks, what is triggered.
+const MOST_OF_A_WAY: usize = 16;
+
+impl Checks {
+    const NAME: &'static str = "checks";
+
+    pub(super) fn new() -> Checks {
+        Checks {
+            requests: Recent::new(),
+            begun: Recent::new(),
+            by_way: Recent::new(),
+            nominated: Recent::new(),
+            is_controlling: None,
+        }
+    }
+
+    /// Whether the last check said that this agent controls.
+    pub(super) fn is_controlling(&self) -> Option<bool> {
+        self.is_controlling
+    }
+
+    /// Both sides still have the same role.
+    pub(super) fn conflict(host: usize) -> Breach {
+        Breach::lack(Checks::NAME, format!("host {host} and its peer have the same role"))
+    }
+
+    /// A request is sent, for the first time or again.
+    pub(super) fn sent(
+        &mut self,
+        now: Time,
+        way: Way,
+        request: &StunMessage<'_>,
+    ) -> Result<(), Breach> {
+        self.is_controlling = request.is_controlling.or(self.is_controlling);
+        let is_it = |own: &Request| own.transaction == request.transaction;
+        match self.requests.find_mut(is_it) {
+            Some(own) => repeat(now, way, own),
+            None => self.begin(now, way, request),
+        }
+    }
+
+    fn begin(&mut self, now: Time, way: Way, message: &StunMessage<'_>) -> Result<(), Breach> {
+        let name = Genuine::hash(message.username.unwrap_or_default());
+        let nominates = message.uses_candidate.then_some(name);
+        let transaction = message.transaction;
+        self.requests.push(Request { transaction, way, sent: 1, last: now, nominates });
+        self.begun.push(now);
+        self.by_way.push((way, now));
+        if self.begun.oldest_of_all().is_some_and(|first| now.since(*first) < LEAST_SPAN) {
+            return Err(Breach::waste(Checks::NAME, "checks are not paced"));
+        }
+        let of_late =
+            |own: &(Way, Time)| own.0 == way && now.since(own.1) < Duration::from_secs(10);
+        if self.by_way.count(of_late) > MOST_OF_A_WAY {
+            return Err(Breach::waste(
+                Checks::NAME,
+                format!("{} is checked too often", way.remote),
+            ));
+        }
+        if nominates.is_some_and(|name| self.nominated.find(|own| *own == name).is_some()) {
+            return Err(Breach::new(Checks::NAME, "a second nomination in one generation"));
+        }
+        Ok(())
+    }
+
+    /// An authentic success response.
+    pub(super) fn answered(&mut self, way: Way, response: &StunMessage<'_>) {
+        let is_it = |own: &Request| own.transaction == response.transaction && own.way == way;
+        if let Some(name) = self.requests.find(is_it).and_then(|own| own.nominates) {
+            self.nominated.push(name);
+        }
+    }
+}
+
+/// A retransmission: each interval is twice the one before it, from RTO on.
+fn repeat(now: Time, way: Way, request: &mut Request) -> Result<(), Breach> {
+    let interval = now.since(std::mem::replace(&mut request.last, now));
+    let least = RTO * (1 << (request.sent - 1));
+    request.sent += 1;
+    let problem = match () {
+        () if request.way != way => "a request goes another way when it is sent again",
+        () if request.sent > MOST_SENT => "a request is sent too often",
+        () if interval < least => "a request is sent again too soon",
+        () => return Ok(()),
+    };
+    Err(Breach::waste(Checks::NAME, problem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dissect::StunClass;
+
+    fn check(number: u8, uses_candidate: bool) -> StunMessage<'static> {
+        StunMessage {
+            class: StunClass::Request,
+            transaction: [number; 12],
+            username: Some(b"them:us"),
+            has_integrity: true,
+            has_fingerprint: true,
+            uses_candidate,
+            is_controlling: Some(true),
+            has_priority: true,
+            mapped: None,
+            error: None,
+        }
+    }
+
+    fn way() -> Way {
+        let address = |text: &str| text.parse().expect("an address");
+        Way::new(address("10.0.0.1:1"), address("10.0.0.2:2"))
+    }
+
+    fn holds(sent: &[(u64, u8)]) -> bool {
+        let mut checks = Checks::new();
+        sent.iter().all(|(millis, number)| {
+            checks.sent(Time::from_millis(*millis), way(), &check(*number, false)).is_ok()
+        })
+    }
+
+    #[test]
+    fn intervals_grow() {
+        assert!(holds(&[(0, 1), (500, 1), (1_500, 1), (3_500, 1)]));
+        assert!(!holds(&[(0, 1), (500, 1), (1_000, 1)]));
+        assert!(!holds(&[(0, 1), (100, 1)]));
+    }
+
+    #[test]
+    fn checks_are_paced() {
+        let spread: Vec<(u64, u8)> = (0..16).map(|n| (5 * u64::from(n), n)).collect();
+        assert!(holds(&spread));
+        let burst: Vec<(u64, u8)> = (0..16).map(|n| (u64::from(n), n)).collect();
+        assert!(!holds(&burst));
+    }
+
+    #[test]
+    fn one_nomination_is_enough() {
+        let mut checks = Checks::new();
+        let at = Time::from_millis;
+        checks.sent(at(0), way(), &check(1, true)).expect("the first");
+        checks.sent(at(100), way(), &check(2, true)).expect("not answered yet");
+        checks.answered(way(), &check(2, true));
+        assert!(checks.sent(at(200), way(), &check(3, true)).is_err());
+        assert!(checks.sent(at(300), way(), &check(4, false)).is_ok());
+    }
+}

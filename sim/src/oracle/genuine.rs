@@ -1,0 +1,90 @@
+//! What hosts really sent.
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::Recent;
+use crate::dissect::RtpHeader;
+
+/// What one host has sent of late, by hash: whatever else claims to come from it is forged,
+/// damaged, or so old that it is to be refused.
+#[derive(Clone, Debug)]
+pub(super) struct Genuine {
+    stun: Recent<u64, 1_024>,
+    rtp: Vec<u64>,
+    rtcp: Recent<u64, 1_024>,
+    dtls: Recent<u64, 256>,
+    /// What it sent after it was told to close: its BYE and its close_notify.
+    farewells: Recent<u64, 8>,
+}
+
+impl Genuine {
+    /// Places of the ring of RTP packets.
+    pub(super) const RING: usize = 8_192;
+
+    pub(super) fn new() -> Genuine {
+        Genuine {
+            stun: Recent::new(),
+            rtp: Vec::new(),
+            rtcp: Recent::new(),
+            dtls: Recent::new(),
+            farewells: Recent::new(),
+        }
+    }
+
+    /// The hash that datagrams are known by.
+    #[inline]
+    pub(super) fn hash(datagram: &[u8]) -> u64 {
+        xxh3_64(datagram)
+    }
+
+    /// The place of an RTP packet in a ring of as many.
+    #[inline]
+    pub(super) fn place(header: &RtpHeader) -> usize {
+        usize::from(header.sequence) % Self::RING
+    }
+
+    #[inline]
+    pub(super) fn note_rtp(&mut self, header: &RtpHeader, hash: u64) {
+        if self.rtp.is_empty() {
+            self.rtp = vec![0; Self::RING];
+        }
+        self.rtp[Genuine::place(header)] = hash;
+    }
+
+    pub(super) fn note_rtcp(&mut self, hash: u64) {
+        self.rtcp.push(hash);
+    }
+
+    pub(super) fn note_stun(&mut self, hash: u64) {
+        self.stun.push(hash);
+    }
+
+    pub(super) fn note_dtls(&mut self, hash: u64) {
+        self.dtls.push(hash);
+    }
+
+    pub(super) fn note_farewell(&mut self, hash: u64) {
+        self.farewells.push(hash);
+    }
+
+    #[inline]
+    pub(super) fn has_rtp(&self, header: &RtpHeader, hash: u64) -> bool {
+        self.rtp.get(Genuine::place(header)) == Some(&hash)
+    }
+
+    pub(super) fn has_rtcp(&self, hash: u64) -> bool {
+        self.rtcp.find(|own| *own == hash).is_some()
+    }
+
+    pub(super) fn has_stun(&self, hash: u64) -> bool {
+        self.stun.find(|own| *own == hash).is_some()
+    }
+
+    pub(super) fn has_dtls(&self, hash: u64) -> bool {
+        self.dtls.find(|own| *own == hash).is_some()
+    }
+
+    pub(super) fn has_farewell(&self, hash: u64) -> bool {
+        self.farewells.find(|own| *own == hash).is_some()
+    }
+}

@@ -1,0 +1,58 @@
+//! One RTP source as it is sent.
+
+use roomrtc_core::base::Time;
+
+use crate::dissect::RtpHeader;
+
+/// The last packet of a source, and how far its clock has come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RtpSource {
+    pub(super) ssrc: u32,
+    pub(super) last: RtpHeader,
+    first: Time,
+    /// Units of the media clock from the first packet to the last.
+    advance: i64,
+}
+
+/// Units of the media clock in a millisecond.
+const CLOCK: i64 = 90;
+
+/// How far the media clock may be from the host's, in milliseconds, beside a tenth of the time.
+const SLACK: i64 = 2_000;
+
+impl RtpSource {
+    pub(super) fn new(now: Time, header: &RtpHeader) -> RtpSource {
+        RtpSource { ssrc: header.ssrc, last: *header, first: now, advance: 0 }
+    }
+
+    /// What is wrong with the packet after the last, if anything is. `has_frames` if markers end
+    /// frames.
+    #[inline]
+    pub(super) fn follow(
+        &mut self,
+        now: Time,
+        header: &RtpHeader,
+        has_frames: bool,
+    ) -> Result<(), &'static str> {
+        let last = std::mem::replace(&mut self.last, *header);
+        let step = header.sequence.wrapping_sub(last.sequence);
+        // A frame that is cut short leaves one number out.
+        if !(1..=2).contains(&step) {
+            return Err("the sequence number does not go on");
+        }
+        let is_same_time = header.timestamp == last.timestamp;
+        if has_frames && step == 1 && is_same_time == last.marker {
+            return Err(match last.marker {
+                true => "a packet behind the marker is of the same frame",
+                false => "the last packet of a frame lacks the marker",
+            });
+        }
+        self.advance += i64::from(header.timestamp.wrapping_sub(last.timestamp) as i32);
+        let elapsed = now.since(self.first).as_millis() as i64;
+        let drift = (self.advance / CLOCK - elapsed).abs();
+        if drift > SLACK + elapsed / 10 {
+            return Err("the timestamps do not advance with the media clock");
+        }
+        Ok(())
+    }
+}
