@@ -3,6 +3,7 @@
 //! A [`RecordedPeer`] is a session that writes down how it began, every input with its time, and
 //! what each input brought. A [`Replay`] feeds the inputs to a new session of the same core and
 //! compares what comes out: the same outputs, or the first input after which something differs.
+//! A [`Retrace`] does so with all sessions of a file and writes a trace, as runs of the simulator do.
 //! Everything here is bytes in and bytes out; the programs have the files.
 //!
 //! # What a recording holds, and what follows from it
@@ -84,6 +85,7 @@ mod disclosure;
 mod ending;
 mod entry_code;
 mod fingerprint;
+mod in_flight;
 mod input_reading;
 mod input_writing;
 mod masking;
@@ -106,6 +108,10 @@ mod recording_witness;
 mod replay;
 mod replay_outcome;
 mod replayed_step;
+mod retrace;
+mod retraced;
+mod retraced_run;
+mod retracing;
 mod seal_note;
 mod secret_result;
 mod sparse;
@@ -127,12 +133,15 @@ pub use recording::Recording;
 pub use replay::Replay;
 pub use replay_outcome::ReplayOutcome;
 pub use replayed_step::ReplayedStep;
+pub use retrace::Retrace;
+pub use retraced::Retraced;
 
 use address_book::AddressBook;
 use chunk::Chunk;
 use chunk_kind::ChunkKind;
 use content::Content;
 use fingerprint::Fingerprint;
+use in_flight::InFlight;
 use outputs::Outputs;
 use played_notes::PlayedNotes;
 use playing_witness::PlayingWitness;
@@ -140,6 +149,7 @@ use poll_kind::PollKind;
 use poll_run::PollRun;
 use recorder::Recorder;
 use recording_witness::RecordingWitness;
+use retraced_run::RetracedRun;
 use secret_result::SecretResult;
 use step::Step;
 use steps::Steps;

@@ -7,6 +7,8 @@ use roomrtc_core::session::{Command, Datagram, Event, Input, OutgoingFrame, Peer
 use roomrtc_core::srtp::SrtpProfile;
 
 use super::*;
+use crate::report::capture::write_capture;
+use crate::trace::TraceLevel;
 
 fn address(side: usize) -> SocketAddr {
     SocketAddr::from(([192, 0, 2, 1 + side as u8], 4_000))
@@ -106,6 +108,36 @@ fn every_recording_replays_the_same() {
             let same = [ReplayOutcome::Same, ReplayOutcome::Same];
             assert_eq!(outcomes(&file), same, "{disclosure:?} {profile:?}");
         }
+    }
+}
+
+#[test]
+fn a_trace_joins_both_ends() {
+    let file = record(Disclosure::Keys, SrtpProfile::AeadAes128Gcm);
+    let recording = Recording::read(&file).expect("a recording");
+    let retraced = Retrace::new(&recording, TraceLevel::Packets).finish();
+    assert_eq!(retraced.outcomes, [ReplayOutcome::Same, ReplayOutcome::Same]);
+    let hosts = retraced.trace.tally().hosts();
+    assert_eq!(hosts.len(), 2, "everything that one received the other has sent");
+    assert!(hosts.iter().all(|host| host.connected.is_some() && host.frames_received > 20));
+    let mut capture = Vec::new();
+    write_capture(&retraced.trace, &mut capture).expect("written");
+    // What was plain before it was encrypted is plain again.
+    assert!(capture.windows(40).any(|window| window == [10; 40]));
+    let again = Retrace::new(&recording, TraceLevel::Hash).finish();
+    assert_eq!(again.trace.hash(), retraced.trace.hash());
+}
+
+#[test]
+fn one_end_alone_has_a_trace_too() {
+    let file = record(Disclosure::Keys, SrtpProfile::Aes128CmHmacSha1_80);
+    let mut recording = Recording::read(&file).expect("a recording");
+    recording.sessions.truncate(1);
+    let retraced = Retrace::new(&recording, TraceLevel::Packets).finish();
+    let mut capture = Vec::new();
+    write_capture(&retraced.trace, &mut capture).expect("written");
+    for sent_by in [10, 11] {
+        assert!(capture.windows(40).any(|window| window == [sent_by; 40]), "{sent_by}");
     }
 }
 
