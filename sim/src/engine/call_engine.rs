@@ -3,7 +3,9 @@
 use std::fmt;
 
 use roomrtc_core::base::{Deadline, Time};
-use roomrtc_core::session::{CommandError, Event, Input, ReceivedFrame, Statistics, Transmit};
+use roomrtc_core::session::{
+    CommandError, Event, Input, KeyLog, ReceivedFrame, Statistics, Transmit,
+};
 
 /// One end of one session, as the simulator drives it. The contract is that of
 /// [`roomrtc_core::session::Peer`].
@@ -28,6 +30,11 @@ pub trait CallEngine: fmt::Debug + Send {
 
     /// What is known of the session.
     fn statistics(&self) -> Statistics;
+
+    /// The secrets of the session, while it is connected, where its configuration asks for them.
+    fn key_log(&self) -> Option<KeyLog> {
+        None
+    }
 
     /// A copy that goes on exactly as this one would; `None` if the engine cannot be copied, and
     /// with it no simulation that holds it.

@@ -2,7 +2,7 @@
 
 use roomrtc_core::base::{Deadline, Seed, Time};
 use roomrtc_core::session::{
-    CommandError, Event, Input, Peer, PeerConfig, ReceivedFrame, Statistics, Transmit,
+    CommandError, Event, Input, KeyLog, Peer, PeerConfig, ReceivedFrame, Statistics, Transmit,
 };
 
 use super::{CallEngine, EngineMaker};
@@ -40,6 +40,10 @@ impl CallEngine for Peer {
 
     fn statistics(&self) -> Statistics {
         Peer::statistics(self)
+    }
+
+    fn key_log(&self) -> Option<KeyLog> {
+        Peer::key_log(self)
     }
 
     fn snapshot(&self) -> Option<Box<dyn CallEngine>> {

@@ -2,8 +2,9 @@
 
 use roomrtc_core::base::Time;
 
-use super::{Check, Verdict};
+use super::Check;
 use crate::figures::Figures;
+use crate::run::Verdict;
 use crate::trace::Trace;
 
 /// What there is to report of a run.
@@ -21,18 +22,12 @@ pub struct Account<'a> {
     pub command: &'a str,
     /// When it ended, in the world's time.
     pub end: Time,
+    /// What it comes to.
+    pub verdict: Verdict,
     /// What every oracle says.
     pub checks: &'a [Check],
     /// Its figures.
     pub figures: &'a Figures,
     /// What happened.
     pub trace: &'a Trace,
-}
-
-impl Account<'_> {
-    /// The gravest of what was broken.
-    pub fn verdict(&self) -> Verdict {
-        let broken = self.checks.iter().filter(|check| check.failure.is_some());
-        broken.map(|check| check.gravity).max().unwrap_or(Verdict::Held)
-    }
 }

@@ -1,14 +1,58 @@
 //! What an oracle says of a run.
 
-use super::Verdict;
+use crate::oracle::{Rule, Violation};
+use crate::run::Outcome;
 
 /// What an oracle says of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// What is demanded, in a few words.
-    pub name: String,
-    /// What a run is called in which it is broken.
-    pub gravity: Verdict,
-    /// What broke it, and when; none if it held.
-    pub failure: Option<String>,
+    /// The name of the oracle.
+    pub oracle: &'static str,
+    /// What it demands; empty where that is not known.
+    pub demand: &'static str,
+    /// What kind of rule was broken, what broke it first, and when; none if it held.
+    pub failure: Option<(Rule, String)>,
+}
+
+impl Check {
+    /// The oracles of every run and what they demand.
+    const ORACLES: [(&'static str, &'static str); 6] = [
+        ("frames", "every frame delivered equals a sent one, in order, once and whole"),
+        ("early media", "no media before the fingerprint is verified"),
+        ("reachability", "the call connects exactly when the model of the NATs says, and how"),
+        ("recovery", "frames flow again in time after the last fault"),
+        ("agreement", "both ends agree on the pair, the keys and whether the call stands"),
+        ("figures", "the scenario's figures are within their bounds"),
+    ];
+
+    /// What every oracle says of a run, the broken ones first.
+    pub fn all(outcome: &Outcome) -> Vec<Check> {
+        let mut checks: Vec<Check> = Vec::new();
+        for violation in &outcome.violations {
+            if checks.iter().all(|check| check.oracle != violation.oracle) {
+                checks.push(Check::broken(violation, &outcome.violations));
+            }
+        }
+        for (oracle, demand) in Check::ORACLES {
+            if checks.iter().all(|check| check.oracle != oracle) {
+                checks.push(Check { oracle, demand, failure: None });
+            }
+        }
+        checks
+    }
+
+    fn broken(violation: &Violation, all: &[Violation]) -> Check {
+        let oracle = violation.oracle;
+        let known = Check::ORACLES.iter().find(|(name, _)| *name == oracle);
+        let demand = known.map_or("", |(_, demand)| *demand);
+        let times = all.iter().filter(|other| other.oracle == oracle).count();
+        let more = match times {
+            0 | 1 => String::new(),
+            times => format!(" (and {} more)", times - 1),
+        };
+        let millis = violation.at.as_millis();
+        let time = format!("{}.{:03} s", millis / 1_000, millis % 1_000);
+        let text = format!("at {time}: {}{more}", violation.text);
+        Check { oracle, demand, failure: Some((violation.rule, text)) }
+    }
 }

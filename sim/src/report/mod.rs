@@ -9,9 +9,7 @@ mod check;
 pub mod html;
 pub mod json;
 mod lines;
-mod verdict;
 
 pub use account::Account;
 pub use check::Check;
 pub use lines::lines;
-pub use verdict::Verdict;

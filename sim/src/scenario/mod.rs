@@ -15,6 +15,7 @@ mod occurrence;
 mod prospect;
 #[expect(clippy::module_inception, reason = "the scenario is what the module is about")]
 mod scenario;
+mod shipped;
 mod side;
 mod signaling_parameters;
 mod trickle_parameters;
@@ -30,6 +31,7 @@ pub use neighbourhood::Neighbourhood;
 pub use occurrence::Occurrence;
 pub use prospect::Prospect;
 pub use scenario::Scenario;
+pub use shipped::{shipped, shipped_file, shipped_text};
 pub use side::Side;
 pub use signaling_parameters::SignalingParameters;
 pub use trickle_parameters::TrickleParameters;

@@ -102,6 +102,7 @@ impl Simulation {
                     self.clients[index].send_description(kind, sdp);
                 }
                 Event::LocalCandidate(candidate) => self.trickle(index, candidate),
+                Event::Connected => self.keep_keys(index),
                 _ => {}
             }
         }

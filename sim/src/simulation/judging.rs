@@ -14,6 +14,7 @@ use crate::scenario::{Prospect, Side};
 impl Simulation {
     /// Ends the run and judges it.
     pub fn finish(mut self) -> Outcome {
+        self.conclude_sessions();
         let prediction = prediction(&self.scenario);
         let round_trip = self.scenario.round_trip();
         let figures =
@@ -33,6 +34,14 @@ impl Simulation {
             ledger: self.ledger,
             prediction,
             ended: self.now,
+        }
+    }
+
+    fn conclude_sessions(&mut self) {
+        for (host, client) in self.clients.iter().enumerate() {
+            if let Some(engine) = &client.engine {
+                self.trace.conclude(host, &engine.statistics());
+            }
         }
     }
 

@@ -55,6 +55,14 @@ impl Simulation {
         self.judge(result);
     }
 
+    /// A capture can only be read with the keys.
+    pub(super) fn keep_keys(&mut self, host: usize) {
+        let engine = self.clients[host].engine.as_ref();
+        if let Some(key_log) = engine.and_then(|engine| engine.key_log()) {
+            self.trace.keep_keys(host, key_log);
+        }
+    }
+
     /// What was asked of an engine so far, before anything comes out of it.
     pub(super) fn observe_commands(&mut self, host: usize) {
         let Client { restarts, has_closed, .. } = self.clients[host];

@@ -17,7 +17,7 @@ use crate::oracle::{HostFacts, Oracles, Violation};
 use crate::scenario::{Scenario, Side};
 use crate::stun_server::{StunServer, StunServerParameters};
 use crate::topology::{AddressPlan, Network};
-use crate::trace::{Place, Trace};
+use crate::trace::{Place, Trace, TraceLevel};
 
 /// One run of one scenario, from its seed: it goes on step by step, and can be copied anywhere.
 #[derive(Debug)]
@@ -93,6 +93,7 @@ impl Simulation {
         PeerConfig {
             unix_time: options.unix_time,
             stun_servers: stun.map(|ip| SocketAddr::new(ip, Network::STUN_PORT)).collect(),
+            gives_out_keys: options.level == TraceLevel::Packets,
             ..PeerConfig::default()
         }
     }

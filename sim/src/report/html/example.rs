@@ -8,7 +8,9 @@ use roomrtc_core::session::Event;
 
 use crate::figures::Figures;
 use crate::network::{Origin, Packet};
-use crate::report::{Account, Check, Verdict};
+use crate::oracle::Rule;
+use crate::report::{Account, Check};
+use crate::run::Verdict;
 use crate::trace::{
     Cause, Direction, FrameEvent, FrameFate, Happening, PacketFate, Place, Sample, Series,
     SignallingEvent, Trace, TraceLevel, What,
@@ -22,11 +24,11 @@ pub(in crate::report) fn with_account<T>(use_it: impl FnOnce(&Account<'_>) -> T)
     let round_trip = Some(Duration::from_millis(50));
     let figures = Figures::of(trace.tally(), trace.names(), END, round_trip);
     let checks = [
-        Check { name: "frames are whole".into(), gravity: Verdict::SafetyBroken, failure: None },
+        Check { oracle: "frames", demand: "frames are whole", failure: None },
         Check {
-            name: "frames flow".into(),
-            gravity: Verdict::LivenessBroken,
-            failure: Some("no frame for 3 s at 9 s <b>".into()),
+            oracle: "recovery",
+            demand: "frames flow",
+            failure: Some((Rule::Liveness, "at 9 s: no frame <b>".into())),
         },
     ];
     use_it(&Account {
@@ -36,6 +38,7 @@ pub(in crate::report) fn with_account<T>(use_it: impl FnOnce(&Account<'_>) -> T)
         seed: 7,
         command: "roomrtc-sim run outage --seed 7",
         end: END,
+        verdict: Verdict::NotLive,
         checks: &checks,
         figures: &figures,
         trace: &trace,

@@ -1,7 +1,8 @@
 //! The page.
 
 use super::{charts, escape, gathering, ladder, style, tables, timeline};
-use crate::report::{Account, Verdict};
+use crate::report::Account;
+use crate::run::Verdict;
 
 /// The run as one page of HTML.
 pub fn html(account: &Account<'_>) -> String {
@@ -27,15 +28,16 @@ pub fn html(account: &Account<'_>) -> String {
 }
 
 fn header(account: &Account<'_>) -> String {
-    let verdict = account.verdict();
+    let verdict = account.verdict;
     let class = if verdict == Verdict::Held { "good" } else { "bad" };
     let case = match account.case {
         "" => String::new(),
         case => format!(" · {}", escape(case)),
     };
     let failures = account.checks.iter().filter_map(|check| {
-        let failure = check.failure.as_deref()?;
-        Some(format!("<p class=\"failure\">{}: {}</p>", escape(&check.name), escape(failure)))
+        let (rule, failure) = check.failure.as_ref()?;
+        let (rule, oracle) = (rule.name(), escape(check.oracle));
+        Some(format!("<p class=\"failure\">{rule} ({oracle}) {}</p>", escape(failure)))
     });
     format!(
         "<header><h1>{} <small>seed {}{case}</small>\

@@ -37,15 +37,15 @@ pub(super) fn checks(account: &Account<'_>) -> String {
     let mut checks: Vec<&Check> = account.checks.iter().collect();
     checks.sort_by_key(|check| check.failure.is_none());
     let row = |check: &&Check| {
-        let (class, word) = match check.failure {
-            Some(_) => ("bad", "broken"),
-            None => ("good", "held"),
+        let (class, word, failure) = match &check.failure {
+            Some((rule, failure)) => ("bad", rule.name(), escape(failure)),
+            None => ("good", "held", String::new()),
         };
-        let failure = check.failure.as_deref().unwrap_or_default();
         format!(
-            "<tr><td><span class=\"verdict {class}\">{word}</span></td><td>{}</td><td>{}</td></tr>",
-            escape(&check.name),
-            escape(failure),
+            "<tr><td><span class=\"verdict {class}\">{word}</span></td><td>{}</td><td>{}</td>\
+             <td>{failure}</td></tr>",
+            escape(check.oracle),
+            escape(check.demand),
         )
     };
     let rows: String = checks.iter().map(row).collect();

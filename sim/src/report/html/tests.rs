@@ -4,6 +4,7 @@ use super::example::with_account;
 use super::html;
 use crate::figures::Figures;
 use crate::report::Account;
+use crate::run::Verdict;
 use crate::trace::{Trace, TraceLevel};
 
 #[test]
@@ -11,8 +12,8 @@ fn a_page_has_everything_and_escapes_what_comes_from_the_run() {
     let page = with_account(html);
     for expected in [
         "<title>outage, seed 7</title>",
-        "liveness broken",
-        "no frame for 3 s at 9 s &lt;b&gt;",
+        ">not live<",
+        "at 9 s: no frame &lt;b&gt;",
         "gone for three seconds &amp; comes back",
         ">Timeline<",
         ">Connecting<",
@@ -29,7 +30,7 @@ fn a_page_has_everything_and_escapes_what_comes_from_the_run() {
     ] {
         assert!(page.contains(expected), "{expected}");
     }
-    assert!(!page.contains("<b>\n") && !page.contains("9 s <b>"));
+    assert!(!page.contains("<b>\n") && !page.contains("frame <b>"));
     assert!(!page.contains("NaN") && !page.contains("inf "));
     for absent in ["<script", "http://", "https://", "src="] {
         assert!(!page.contains(absent), "{absent}");
@@ -54,7 +55,8 @@ fn every_element_that_is_opened_is_closed() {
 fn a_trace_that_kept_nothing_gives_a_page_without_charts() {
     let (trace, figures) = (Trace::new(TraceLevel::Hash), Figures::default());
     let page = with_account(|account| {
-        html(&Account { trace: &trace, figures: &figures, checks: &[], ..*account })
+        let verdict = Verdict::Held;
+        html(&Account { trace: &trace, figures: &figures, checks: &[], verdict, ..*account })
     });
     assert!(page.contains("<h2>Oracles</h2>") && !page.contains("<svg"));
     assert!(page.contains(">held<"));

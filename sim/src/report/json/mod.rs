@@ -4,7 +4,7 @@
 //! {
 //!   "scenario": "outage", "about": "…", "case": "", "seed": 7, "command": "roomrtc-sim run …",
 //!   "verdict": "held", "hash": "0123456789abcdef", "end_us": 30000000,
-//!   "checks": [{ "name": "…", "gravity": "safety broken", "failure": null }],
+//!   "checks": [{ "oracle": "frames", "demand": "…", "broken": null, "failure": null }],
 //!   "figures": [{ "host": "caller", "name": "connect-time", "unit": "us", "value": 123000 }],
 //!   "dropped": { "loss": 17 },
 //!   "series": [{ "place": "pipe:caller-up", "name": "queue-bytes", "unit": "bytes",
@@ -52,9 +52,11 @@ mod tests {
         let text = with_account(|account| json(account).expect("JSON"));
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["scenario"], "outage");
-        assert_eq!(value["verdict"], "liveness broken");
+        assert_eq!(value["verdict"], "not live");
         assert_eq!(value["hash"].as_str().map(str::len), Some(16));
-        assert_eq!(value["checks"][1]["failure"], "no frame for 3 s at 9 s <b>");
+        assert_eq!(value["checks"][0]["broken"], serde_json::Value::Null);
+        assert_eq!(value["checks"][1]["broken"], "liveness");
+        assert_eq!(value["checks"][1]["failure"], "at 9 s: no frame <b>");
         assert_eq!(value["series"][0]["name"], "queue-bytes");
         assert_eq!(value["series"][0]["samples"][0], serde_json::json!([300_000, 0]));
         assert_eq!(value["happenings"][0]["name"], "outage");

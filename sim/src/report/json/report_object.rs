@@ -33,7 +33,7 @@ impl<'a> ReportObject<'a> {
             case: account.case,
             seed: account.seed,
             command: account.command,
-            verdict: account.verdict().name(),
+            verdict: account.verdict.name(),
             hash: format!("{:016x}", account.trace.hash()),
             end_us: account.end.as_micros(),
             checks: checks(account),
@@ -47,9 +47,10 @@ impl<'a> ReportObject<'a> {
 
 fn checks<'a>(account: &Account<'a>) -> Vec<CheckObject<'a>> {
     let object = |check: &'a crate::report::Check| CheckObject {
-        name: &check.name,
-        gravity: check.gravity.name(),
-        failure: check.failure.as_deref(),
+        oracle: check.oracle,
+        demand: check.demand,
+        broken: check.failure.as_ref().map(|(rule, _)| rule.name()),
+        failure: check.failure.as_ref().map(|(_, text)| text.as_str()),
     };
     account.checks.iter().map(object).collect()
 }

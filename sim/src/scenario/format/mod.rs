@@ -12,6 +12,9 @@
 //!   of them make a case of every combination.
 //! - In a list, an element for which an empty table is drawn is left out.
 //!
+//! `about` says in a line what the scenario tries, and must be there; `seed`, if it is there, is the
+//! seed that it is run from unless another is wanted.
+//!
 //! Every draw comes from a stream named after the place in the file, so that a change in one place
 //! draws nothing else anew. A parameter is drawn once, however often it is named.
 //!

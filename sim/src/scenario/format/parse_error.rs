@@ -9,6 +9,9 @@ pub enum ParseError {
     /// It does not say in a line what it is about.
     #[error("the file must begin with `about = \"…\"`, one line that says what it tries")]
     NoAbout,
+    /// `seed` is no seed.
+    #[error("`seed` must be a number from 0")]
+    Seed,
     /// `parameters` is not a table.
     #[error("`parameters` must be a table of names and values")]
     Parameters,

@@ -13,6 +13,7 @@ use super::{Case, Choice, Overrides, ParseError, ResolveError, Resolver, axes, f
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioFile {
     about: String,
+    seed: Option<u64>,
     parameters: Table,
     pub(super) body: Table,
 }
@@ -29,11 +30,15 @@ impl ScenarioFile {
         let parsed = toml::from_str(text);
         let mut body: Table =
             parsed.map_err(|error: toml::de::Error| ParseError::Toml(error.to_string()))?;
-        let about = match body.remove("about") {
+        let about = match body.get("about") {
             Some(Value::String(about)) if !about.trim().is_empty() && !about.contains('\n') => {
-                about
+                about.clone()
             }
             _ => return Err(ParseError::NoAbout),
+        };
+        let seed = match body.remove("seed") {
+            Some(seed) => Some(seed_of(&seed).ok_or(ParseError::Seed)?),
+            None => None,
         };
         let parameters = match body.remove("parameters") {
             Some(Value::Table(parameters)) => parameters,
@@ -42,13 +47,18 @@ impl ScenarioFile {
         };
         match parameters.iter().find(|(_, value)| names_another(value)) {
             Some((name, _)) => Err(ParseError::NestedParameter(name.clone())),
-            None => Ok(ScenarioFile { about, parameters, body }),
+            None => Ok(ScenarioFile { about, seed, parameters, body }),
         }
     }
 
     /// What the scenario tries, in a line.
     pub fn about(&self) -> &str {
         &self.about
+    }
+
+    /// The seed that it is to be run from unless another is wanted.
+    pub fn seed(&self) -> Option<u64> {
+        self.seed
     }
 
     /// The parameters and what the file says of them.
@@ -126,6 +136,10 @@ impl ScenarioFile {
         }
         Ok(parameters)
     }
+}
+
+fn seed_of(value: &Value) -> Option<u64> {
+    value.as_integer().and_then(|seed| u64::try_from(seed).ok())
 }
 
 /// Whether a parameter's value names a parameter.

@@ -1,0 +1,49 @@
+//! The scenarios that ship.
+
+use super::format::{ParseError, ScenarioFile};
+
+/// Names and texts of the files in `sim/scenarios/`.
+const FILES: &[(&str, &str)] = &[
+    ("connect-clean", include_str!("../../scenarios/connect-clean.toml")),
+    ("loss", include_str!("../../scenarios/loss.toml")),
+];
+
+/// The names of the scenarios that ship, in the order in which they are listed, and their texts.
+pub fn shipped() -> impl Iterator<Item = (&'static str, &'static str)> {
+    FILES.iter().copied()
+}
+
+/// The text of the scenario `name`, if it ships.
+pub fn shipped_text(name: &str) -> Option<&'static str> {
+    FILES.iter().find(|(shipped, _)| *shipped == name).map(|(_, text)| *text)
+}
+
+/// The file of the scenario `name`, if it ships.
+///
+/// # Errors
+/// [`ParseError`] says what is wrong with the file; a test sees to it that nothing is.
+pub fn shipped_file(name: &str) -> Option<Result<ScenarioFile, ParseError>> {
+    shipped_text(name).map(ScenarioFile::parse)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::scenario::format::Overrides;
+
+    #[test]
+    fn every_case_of_every_file_is_a_scenario() {
+        for (name, _) in shipped() {
+            let file = shipped_file(name).expect(name).expect(name);
+            let none = Overrides::default();
+            for case in file.cases(&none).expect(name) {
+                for seed in 0..3 {
+                    let resolved = file.instantiate::<Scenario>(seed, &case, &none);
+                    let scenario = resolved.unwrap_or_else(|error| panic!("{name}: {error}"));
+                    assert_eq!(scenario.about, file.about());
+                }
+            }
+        }
+    }
+}
