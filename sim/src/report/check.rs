@@ -16,9 +16,24 @@ pub struct Check {
 
 impl Check {
     /// The oracles of every run and what they demand.
-    const ORACLES: [(&'static str, &'static str); 6] = [
+    const ORACLES: [(&'static str, &'static str); 21] = [
         ("frames", "every frame delivered equals a sent one, in order, once and whole"),
-        ("early media", "no media before the fingerprint is verified"),
+        ("form", "what is sent parses with an independent reader and fits a datagram"),
+        ("consent", "nothing goes to an address without consent, beyond checks"),
+        ("amplification", "no more than three times what an unverified address sent goes to it"),
+        ("answers", "requests are answered once, and with success only if they are authentic"),
+        ("nonces", "no nonce is used twice"),
+        ("stream", "the packets of a source are a stream: numbers, markers and timestamps"),
+        ("order", "events come in the declared order; no media before the fingerprint is verified"),
+        ("checks", "checks are paced, repeated ever more seldom, few, and nominate once"),
+        ("flights", "DTLS flights are repeated seldom, and not without a reason"),
+        ("pace", "reports, requests for key frames and wake-ups stay within bounds"),
+        ("deadlines", "time moves forward, and deadlines lie ahead"),
+        ("memory", "what waits is bounded"),
+        ("bounded memory", "what the world holds is bounded"),
+        ("refusals", "replays, and what is forged, damaged or from nowhere, are refused"),
+        ("farewell", "a farewell is heard, and nobody hears one that was not said"),
+        ("signalling", "descriptions are well-formed, and a restart changes the credentials"),
         ("reachability", "the call connects exactly when the model of the NATs says, and how"),
         ("recovery", "frames flow again in time after the last fault"),
         ("agreement", "both ends agree on the pair, the keys and whether the call stands"),
