@@ -5,7 +5,7 @@ CARGO ?= cargo
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint bench bench-peers fuzz
+.PHONY: help setup demo run sim test lint bench bench-peers fuzz
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,8 +21,12 @@ demo: setup ## A server and two clients on this machine hold an encrypted video 
 run: setup ## Start the client
 	$(CARGO) run --release --bin roomrtc -- $(ARGS)
 
-test: setup ## Run all tests
+sim: setup ## Run the simulator: make sim ARGS="run loss --seed 7"
+	$(CARGO) run --release --bin roomrtc-sim -- $(ARGS)
+
+test: setup ## Run all tests, the planted bugs among them
 	$(CARGO) test $(ARGS)
+	$(CARGO) test -p roomrtc-planted-bugs
 
 lint: setup ## Check formatting, clippy and the documentation, warnings denied
 	$(CARGO) fmt --all -- --check
