@@ -1,0 +1,37 @@
+//! Running a replay.
+
+use std::fs;
+use std::process::ExitCode;
+
+use roomrtc_sim::recording::{Recording, Retrace};
+
+use super::{Exit, telling, writing};
+use crate::cli::ReplayOptions;
+
+/// Runs `roomrtc-sim replay`.
+pub(crate) fn run(options: &ReplayOptions) -> ExitCode {
+    match try_run(options) {
+        Ok(exit) => exit.code(),
+        Err(text) => {
+            telling::complain(&text);
+            Exit::Unreadable.code()
+        }
+    }
+}
+
+fn try_run(options: &ReplayOptions) -> Result<Exit, String> {
+    let path = options.file.display();
+    let bytes = fs::read(&options.file).map_err(|error| format!("cannot read {path}: {error}"))?;
+    let mut recording = Recording::read(&bytes).map_err(|error| format!("{path}: {error}"))?;
+    if let Some(name) = &options.session {
+        recording.sessions.retain(|session| session.opening.name == *name);
+        if recording.sessions.is_empty() {
+            return Err(format!("{path}: there is no session of {name} in it"));
+        }
+    }
+    telling::tell_versions(&recording);
+    let retraced = Retrace::new(&recording, options.level()).finish();
+    telling::tell(&recording, &retraced);
+    writing::write(options, &recording, &retraced)?;
+    Ok(Exit::of(&retraced, recording.damage))
+}
