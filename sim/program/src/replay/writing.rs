@@ -5,11 +5,13 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use roomrtc_sim::figures::Figures;
+use roomrtc_sim::oracle::Rule;
 use roomrtc_sim::recording::{Recording, ReplayOutcome, Retraced};
 use roomrtc_sim::report::capture::write_capture;
 use roomrtc_sim::report::html::html;
 use roomrtc_sim::report::json::json;
-use roomrtc_sim::report::{Account, Check, Verdict, lines};
+use roomrtc_sim::report::{Account, Check, lines};
+use roomrtc_sim::run::Verdict;
 
 use crate::cli::ReplayOptions;
 
@@ -51,7 +53,7 @@ fn write_account(
     recording: &Recording<'_>,
     retraced: &Retraced,
 ) -> Result<(), String> {
-    let trace = &retraced.trace;
+    let (trace, check) = (&retraced.trace, check(recording, retraced));
     let names = recording.sessions.iter().map(|session| session.opening.name.as_str());
     let scenario = format!("recording of {}", names.collect::<Vec<_>>().join(" and "));
     let account = Account {
@@ -61,7 +63,8 @@ fn write_account(
         seed: 0,
         command: &format!("roomrtc-sim replay {}", options.file.display()),
         end: retraced.end,
-        checks: &checks(recording, retraced),
+        verdict: if check.failure.is_none() { Verdict::Held } else { Verdict::Unsafe },
+        checks: std::slice::from_ref(&check),
         figures: &Figures::of(trace.tally(), trace.names(), retraced.end, None),
         trace,
     };
@@ -75,18 +78,19 @@ fn write_account(
     Ok(())
 }
 
-fn checks(recording: &Recording<'_>, retraced: &Retraced) -> Vec<Check> {
+/// The one thing that is demanded: the first session that does otherwise, if one does.
+fn check(recording: &Recording<'_>, retraced: &Retraced) -> Check {
     let outcomes = recording.sessions.iter().zip(&retraced.outcomes);
-    let check = outcomes.map(|(session, outcome)| Check {
-        name: format!("{} does as recorded", session.opening.name),
-        gravity: Verdict::SafetyBroken,
-        failure: match outcome {
-            ReplayOutcome::Same | ReplayOutcome::SameSoFar => None,
-            ReplayOutcome::Different(difference) => Some(difference.to_string()),
-            ReplayOutcome::Unreadable(error) => Some(error.to_string()),
-        },
+    let failure = outcomes.filter_map(|(session, outcome)| {
+        let text = match outcome {
+            ReplayOutcome::Same | ReplayOutcome::SameSoFar => return None,
+            ReplayOutcome::Different(difference) => difference.to_string(),
+            ReplayOutcome::Unreadable(error) => error.to_string(),
+        };
+        Some((Rule::Safety, format!("{}: {text}", session.opening.name)))
     });
-    check.collect()
+    let demand = "every output is the one that was recorded";
+    Check { oracle: "replay", demand, failure: failure.into_iter().next() }
 }
 
 fn refused(path: &Path, error: impl ToString) -> String {
