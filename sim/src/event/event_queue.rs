@@ -41,6 +41,15 @@ impl EventQueue {
         self.keys.peek().map(|Reverse(key)| key.at)
     }
 
+    /// Whether the next event is that a packet comes out of `pipe` at `at`.
+    pub fn next_arrives(&self, at: Time, pipe: usize) -> bool {
+        let Some(Reverse(key)) = self.keys.peek().filter(|Reverse(key)| key.at == at) else {
+            return false;
+        };
+        let event = self.events[key.slot as usize].as_ref();
+        matches!(event, Some(WorldEvent::Arrive { pipe: other, .. }) if *other == pipe)
+    }
+
     /// Takes the next event.
     pub fn pop(&mut self) -> Option<WorldEvent> {
         let Reverse(key) = self.keys.pop()?;

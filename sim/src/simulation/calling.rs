@@ -33,7 +33,23 @@ impl Simulation {
             let _never = engine.handle(now, Input::Datagram(datagram));
         }
         self.recycle(packet.payload);
-        self.settle(host);
+        self.reach(host);
+    }
+
+    /// A host has received something: it is heard out once everything is delivered that arrives
+    /// with it, as a real one reads several datagrams at once.
+    fn reach(&mut self, host: usize) {
+        match self.scratch.reached.replace(host) {
+            Some(other) if other != host => self.settle(other),
+            _ => {}
+        }
+    }
+
+    /// Hears out who was reached.
+    pub(super) fn settle_reached(&mut self) {
+        if let Some(host) = self.scratch.reached.take() {
+            self.settle(host);
+        }
     }
 
     /// Takes everything out of a client, until it has nothing more to say.

@@ -10,6 +10,8 @@ pub(super) struct Scratch {
     pub(super) transmit: Vec<u8>,
     pub(super) onward: Vec<Onward>,
     pub(super) frame: Vec<u8>,
+    /// The host that has received something and was not heard out yet.
+    pub(super) reached: Option<usize>,
     /// Whether a client is being heard out.
     pub(super) is_settling: bool,
 }

@@ -5,6 +5,7 @@ use roomrtc_core::session::Input;
 
 use super::Simulation;
 use crate::event::WorldEvent;
+use crate::network::Packet;
 use crate::topology::LossCause;
 use crate::trace::Place;
 
@@ -42,6 +43,7 @@ impl Simulation {
             _ if next == outside => self.hear_outside(),
             _ => self.sample(),
         }
+        self.settle_reached();
         true
     }
 
@@ -81,7 +83,7 @@ impl Simulation {
         };
         match event {
             WorldEvent::Resume { pipe, ticket } => self.resume(pipe, ticket),
-            WorldEvent::Arrive { pipe, packet } => self.leave_pipe(pipe, packet),
+            WorldEvent::Arrive { pipe, packet } => self.arrive(pipe, packet),
             WorldEvent::ToServer { connection, bytes } => self.reach_server(connection, &bytes),
             WorldEvent::ToClient { client, connection, bytes } => {
                 self.reach_client(client, connection, &bytes);
@@ -100,8 +102,18 @@ impl Simulation {
         }
     }
 
+    /// A packet arrives, and whatever else comes out of the same pipe at the same moment.
+    fn arrive(&mut self, pipe: usize, packet: Packet) {
+        self.leave_pipe(pipe, packet);
+        while self.events.next_arrives(self.now, pipe) {
+            if let Some(WorldEvent::Arrive { packet, .. }) = self.events.pop() {
+                self.leave_pipe(pipe, packet);
+            }
+        }
+    }
+
     /// A packet is lost in the network, other than by a model of a link.
-    pub(super) fn lose(&mut self, place: Place, packet: crate::network::Packet, cause: LossCause) {
+    pub(super) fn lose(&mut self, place: Place, packet: Packet, cause: LossCause) {
         let fate = crate::trace::PacketFate::Dropped(crate::trace::Cause::named(cause.name()));
         self.trace.record_packet(self.now, place, &packet, fate);
         self.recycle(packet.payload);
