@@ -40,7 +40,7 @@ impl LinkParameters {
     }
 
     /// The names of a chain's stages, each its own.
-    pub(super) fn names(chain: &[LinkParameters]) -> Vec<Name> {
+    pub fn names(chain: &[LinkParameters]) -> Vec<Name> {
         let mut names: Vec<Name> = Vec::with_capacity(chain.len());
         for stage in chain {
             let wanted = stage.name.clone().unwrap_or_else(|| Name::new(stage.model.kind()));

@@ -13,6 +13,7 @@ mod interface_parameters;
 mod neighbourhood;
 mod occurrence;
 mod prospect;
+mod pruning;
 #[expect(clippy::module_inception, reason = "the scenario is what the module is about")]
 mod scenario;
 mod shipped;

@@ -33,6 +33,7 @@ mod resolver;
 mod scenario_file;
 #[cfg(test)]
 mod tests;
+mod writing;
 
 pub use case::Case;
 pub use override_error::OverrideError;
@@ -40,6 +41,7 @@ pub use overrides::Overrides;
 pub use parse_error::ParseError;
 pub use resolve_error::ResolveError;
 pub use scenario_file::ScenarioFile;
+pub use writing::write_scenario;
 
 use choice::Choice;
 use decimal::Decimal;
