@@ -8,6 +8,7 @@ pub mod call;
 pub mod cli;
 pub mod client;
 pub mod demo;
+pub mod impairment;
 pub mod measure;
 pub mod peer;
 pub mod program;

@@ -36,6 +36,7 @@ pub fn client_report(
         srtp_profile: srtp_profile(statistics),
         frames: frames(summary, pictures),
         freezes: FreezesReport { count: pictures.freezes, total_ms: milliseconds(pictures.frozen) },
+        longest_standstill_ms: standstill(summary, left).map(milliseconds),
         latency_ms: latency(pictures),
         psnr_db: pictures.mean_psnr_decibels.map(rounded),
         rtp: rtp(&sender, &receiver),
@@ -45,6 +46,16 @@ pub fn client_report(
         dropped: dropped(statistics, counted),
         cpu_s: left.cpu.iter().map(|(thread, time)| (thread.clone(), seconds(*time))).collect(),
     }
+}
+
+/// The longest time without a new picture: before the first, between two, or after the last.
+fn standstill(summary: &CallSummary, left: &Leftover) -> Option<Duration> {
+    let pictures = &left.measurement;
+    let first = left.first_picture_after?;
+    let shown = pictures.last_picture?.since(pictures.first_picture?);
+    let before = first.saturating_sub(summary.connected_after.unwrap_or_default());
+    let after = summary.lasted.saturating_sub(first + shown);
+    Some(pictures.longest_wait.max(before).max(after))
 }
 
 fn candidate_pair(pair: &SelectedPair) -> CandidatePairReport {

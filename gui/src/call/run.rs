@@ -24,6 +24,10 @@ pub fn run(options: &CallOptions) -> Result<(), Failure> {
     let mut runner = Runner::new(clock)?;
     start_recording(&options.run.recording, &mut runner)?;
     settings.recording = runner.recording_of(&options.user);
+    settings.impairment = options.impairment.impairment();
+    if let Some(impairment) = &settings.impairment {
+        runner.say(&impairment.sentence("here"));
+    }
     let source = own_source(&options.media, &mut |text| runner.say(&text))?;
     let mut media = media_settings(&options.media, wall, source, false);
     media.save.clone_from(&options.save);

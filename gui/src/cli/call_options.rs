@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgGroup;
 
-use super::{MediaOptions, NetworkOptions, RunOptions};
+use super::{ImpairmentOptions, MediaOptions, NetworkOptions, RunOptions};
 
 /// The options of `call`.
 #[derive(Clone, Debug, clap::Args)]
@@ -34,6 +34,9 @@ pub struct CallOptions {
     /// How the other end is reached.
     #[command(flatten)]
     pub network: NetworkOptions,
+    /// What the network is like.
+    #[command(flatten)]
+    pub impairment: ImpairmentOptions,
     /// How long, and what is written down.
     #[command(flatten)]
     pub run: RunOptions,

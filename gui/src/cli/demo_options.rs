@@ -1,6 +1,6 @@
 //! The options of `demo`.
 
-use super::{MediaOptions, RunOptions};
+use super::{ImpairmentOptions, MediaOptions, RunOptions};
 
 /// The options of `demo`.
 #[derive(Clone, Debug, clap::Args)]
@@ -8,6 +8,9 @@ pub struct DemoOptions {
     /// What is sent.
     #[command(flatten)]
     pub media: MediaOptions,
+    /// What the network between the two is like.
+    #[command(flatten)]
+    pub impairment: ImpairmentOptions,
     /// How long, and what is written down.
     #[command(flatten)]
     pub run: RunOptions,

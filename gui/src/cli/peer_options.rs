@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{MediaOptions, NetworkOptions, PeerRole, RunOptions};
+use super::{ImpairmentOptions, MediaOptions, NetworkOptions, PeerRole, RunOptions};
 
 /// The options of `peer`.
 #[derive(Clone, Debug, clap::Args)]
@@ -21,6 +21,9 @@ pub struct PeerOptions {
     /// How the other end is reached.
     #[command(flatten)]
     pub network: NetworkOptions,
+    /// What the network is like.
+    #[command(flatten)]
+    pub impairment: ImpairmentOptions,
     /// How long, and what is written down.
     #[command(flatten)]
     pub run: RunOptions,

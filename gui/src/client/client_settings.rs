@@ -3,6 +3,7 @@
 use roomrtc_core::base::Seed;
 use roomrtc_core::session::PeerConfig;
 
+use crate::impairment::Impairment;
 use crate::recording::CallWriter;
 
 /// How a client is set up.
@@ -16,4 +17,6 @@ pub struct ClientSettings {
     pub no_trickle: bool,
     /// Where calls are recorded, if they are.
     pub recording: Option<CallWriter>,
+    /// What is done to its datagrams on purpose, if anything is.
+    pub impairment: Option<Impairment>,
 }

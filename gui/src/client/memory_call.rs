@@ -30,8 +30,13 @@ impl MemoryCall {
     pub(super) fn new(no_trickle: bool) -> MemoryCall {
         let client = |number| {
             let (peer, seed) = (PeerConfig::default(), Seed::from_u64(number));
-            let mut client =
-                Client::new(ClientSettings { peer, seed, no_trickle, recording: None });
+            let mut client = Client::new(ClientSettings {
+                peer,
+                seed,
+                no_trickle,
+                recording: None,
+                impairment: None,
+            });
             client.handle_local_address(Time::ZERO, LocalAddress::Added(address(number as usize)));
             client.handle_local_address(Time::ZERO, LocalAddress::Complete);
             client

@@ -11,12 +11,13 @@ use super::recorder::Recorder;
 use super::{
     Client, ClientCommand, ClientSettings, ClientThread, EventSender, MediaSettings, StartError,
 };
+use crate::impairment::{Crossing, Impaired};
 
 /// A client on its thread.
 #[derive(Debug)]
 pub struct RunningClient {
     commands: CommandSender<ClientCommand>,
-    thread: JoinHandle<LoopStatistics>,
+    thread: JoinHandle<(LoopStatistics, Option<Crossing>)>,
 }
 
 impl RunningClient {
@@ -28,7 +29,7 @@ impl RunningClient {
     pub fn start(
         name: &str,
         config: LoopConfig,
-        settings: ClientSettings,
+        mut settings: ClientSettings,
         media: MediaSettings,
         events: EventSender,
     ) -> Result<RunningClient, StartError> {
@@ -36,11 +37,17 @@ impl RunningClient {
         let (event_loop, commands) = EventLoop::new(config)?;
         let link = MediaLink::new(name, media, recorder, commands.clone(), events.clone());
         let notice = EndNotice(events.clone());
+        let impairment = settings.impairment.take();
+        let seed = settings.seed.derive("impairment");
         let client = ClientThread::new(Client::new(settings), link, events);
         let thread = thread::Builder::new().name(format!("{name}-loop"));
         let thread = thread.spawn(move || {
             let _told_when_dropped = notice;
-            event_loop.run(client).1
+            let Some(impairment) = impairment else {
+                return (event_loop.run(client).1, None);
+            };
+            let (client, counted) = event_loop.run(Impaired::new(client, impairment, &seed));
+            (counted, Some(client.crossing()))
         });
         let thread = thread.map_err(StartError::Thread)?;
         Ok(RunningClient { commands, thread })
@@ -53,12 +60,13 @@ impl RunningClient {
         }
     }
 
-    /// Ends the client: what its loop has counted.
-    pub fn stop(self) -> LoopStatistics {
+    /// Ends the client: what its loop has counted, and what became of its datagrams where they were
+    /// impaired on purpose.
+    pub fn stop(self) -> (LoopStatistics, Option<Crossing>) {
         self.command(ClientCommand::Stop);
         // A panic on that thread has already been printed there.
         let counted = self.thread.join().unwrap_or_default();
-        tracing::info!(?counted, "the event loop has ended");
+        tracing::info!(counted = ?counted, "the event loop has ended");
         counted
     }
 }

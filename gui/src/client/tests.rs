@@ -111,6 +111,7 @@ fn in_lobby() -> Client {
         seed: Seed::from_u64(1),
         no_trickle: false,
         recording: None,
+        impairment: None,
     };
     let mut client = Client::new(settings);
     let server = "192.0.2.9:7000".parse().expect("an address");

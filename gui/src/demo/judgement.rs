@@ -1,5 +1,6 @@
 //! Whether both sides decoded the video they should have.
 
+use super::Terms;
 use crate::report::{ClientReport, Report};
 
 /// The part of the other side's frames that must be decoded, but for [`SLACK_FRAMES`].
@@ -12,40 +13,58 @@ pub const SLACK_FRAMES: f64 = 10.0;
 /// it compression is plain to see.
 pub const LEAST_PSNR_DECIBELS: f64 = 28.0;
 
-/// Whether both sides decoded the video they should have. `is_compared` says whether what was sent
-/// is known picture by picture.
+/// The longest time without a new picture that a call over a network made bad on purpose may have,
+/// in milliseconds. How many frames arrive depends on what is lost, but pictures keep coming.
+pub const LONGEST_STANDSTILL: f64 = 3_000.0;
+
+/// Whether both sides decoded the video they should have, by these terms.
 ///
 /// # Errors
 /// A sentence on the first side that did not.
-pub fn judge(report: &Report, is_compared: bool) -> Result<(), String> {
+pub fn judge(report: &Report, terms: Terms) -> Result<(), String> {
     let [alice, bob] = report.clients.as_slice() else {
         return Err("there was no call to be judged".into());
     };
-    judge_one(alice, bob, is_compared)?;
-    judge_one(bob, alice, is_compared)
+    judge_one(alice, bob, terms)?;
+    judge_one(bob, alice, terms)
 }
 
-fn judge_one(
-    receiver: &ClientReport,
-    sender: &ClientReport,
-    is_compared: bool,
-) -> Result<(), String> {
-    let (name, decoded) = (&receiver.name, receiver.frames.decoded);
-    let least = (sender.frames.sent as f64 * LEAST_SHARE - SLACK_FRAMES).max(1.0);
-    if (decoded as f64) < least {
-        let sent = sender.frames.sent;
-        return Err(format!(
-            "{name} decoded {decoded} of {sent} frames: at least {least:.0} count"
-        ));
+fn judge_one(receiver: &ClientReport, sender: &ClientReport, terms: Terms) -> Result<(), String> {
+    if terms.is_impaired {
+        judge_flow(receiver)?;
+    } else {
+        judge_count(receiver, sender)?;
     }
-    if !is_compared {
-        return Ok(());
-    }
+    let name = &receiver.name;
     match receiver.psnr_db {
+        _ if !terms.is_compared => Ok(()),
         None => Err(format!("{name} could not read which frames its pictures are")),
         Some(psnr) if psnr < LEAST_PSNR_DECIBELS => {
             Err(format!("{name} decoded poor pictures: {psnr:.1} dB, {LEAST_PSNR_DECIBELS} count"))
         }
+        Some(_) => Ok(()),
+    }
+}
+
+/// Whether nearly all frames were decoded.
+fn judge_count(receiver: &ClientReport, sender: &ClientReport) -> Result<(), String> {
+    let (name, decoded, sent) = (&receiver.name, receiver.frames.decoded, sender.frames.sent);
+    let least = (sent as f64 * LEAST_SHARE - SLACK_FRAMES).max(1.0);
+    if decoded as f64 >= least {
+        return Ok(());
+    }
+    Err(format!("{name} decoded {decoded} of {sent} frames: at least {least:.0} count"))
+}
+
+/// Whether pictures kept coming.
+fn judge_flow(receiver: &ClientReport) -> Result<(), String> {
+    let name = &receiver.name;
+    match receiver.longest_standstill_ms {
+        None => Err(format!("{name} decoded no picture over the impaired network")),
+        Some(millis) if millis > LONGEST_STANDSTILL => Err(format!(
+            "{name}'s picture stood still for {millis:.0} ms over the impaired network: \
+             {LONGEST_STANDSTILL} ms are allowed"
+        )),
         Some(_) => Ok(()),
     }
 }
@@ -63,7 +82,8 @@ mod tests {
     fn verdict(decoded: u64, psnr: Option<f64>, is_compared: bool) -> Result<(), String> {
         let alice = client("alice", 100, 100, Some(40.0));
         let clients = vec![alice, client("bob", 100, decoded, psnr)];
-        judge(&Report { clients }, is_compared)
+        let terms = Terms { is_compared, is_impaired: false };
+        judge(&Report { clients, ..Report::default() }, terms)
     }
 
     #[test]
@@ -85,7 +105,28 @@ mod tests {
     #[test]
     fn nothing_sent_is_nothing_decoded() {
         let clients = vec![client("alice", 0, 0, None), client("bob", 0, 0, None)];
-        assert!(judge(&Report { clients }, false).is_err());
-        assert!(judge(&Report::default(), false).is_err());
+        let report = Report { clients, ..Report::default() };
+        for is_impaired in [false, true] {
+            let terms = Terms { is_compared: false, is_impaired };
+            assert!(judge(&report, terms).is_err());
+            assert!(judge(&Report::default(), terms).is_err());
+        }
+    }
+
+    #[test]
+    fn over_an_impaired_network_pictures_must_keep_coming_and_be_good() {
+        let verdict = |standstill, psnr| {
+            let mut clients = ["alice", "bob"].map(|name| client(name, 100, 30, Some(40.0)));
+            clients[1].longest_standstill_ms = standstill;
+            clients[0].longest_standstill_ms = Some(200.0);
+            clients[1].psnr_db = psnr;
+            let report = Report { clients: clients.to_vec(), ..Report::default() };
+            judge(&report, Terms { is_compared: true, is_impaired: true })
+        };
+        assert_eq!(verdict(Some(3_000.0), Some(28.0)), Ok(()));
+        let error = |standstill, psnr| verdict(standstill, psnr).expect_err("bad");
+        assert!(error(Some(3_001.0), Some(40.0)).contains("stood still for 3001 ms"));
+        assert!(error(None, Some(40.0)).contains("decoded no picture"));
+        assert!(error(Some(100.0), Some(20.0)).contains("poor pictures"));
     }
 }

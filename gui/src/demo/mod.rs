@@ -6,7 +6,9 @@
 mod demo_script;
 mod judgement;
 mod run;
+mod terms;
 
 pub use demo_script::DemoScript;
-pub use judgement::{LEAST_PSNR_DECIBELS, LEAST_SHARE, SLACK_FRAMES, judge};
+pub use judgement::{LEAST_PSNR_DECIBELS, LEAST_SHARE, LONGEST_STANDSTILL, SLACK_FRAMES, judge};
 pub use run::run;
+pub use terms::Terms;

@@ -12,7 +12,7 @@ use roomrtc_media::time::WallClock;
 use roomrtc_server::{Server, ServerConfig, ServerHandle, StoreLocation};
 
 use super::demo_script::NAMES;
-use super::{DemoScript, judge};
+use super::{DemoScript, Terms, judge};
 use crate::cli::{DemoOptions, LocalBinding, MediaOptions};
 use crate::client::{ClientSettings, RunningClient};
 use crate::program::{
@@ -20,6 +20,9 @@ use crate::program::{
 };
 
 const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+
+/// The one whose network may be made bad: alice. That is bob's only way, too.
+const IMPAIRED: usize = 0;
 
 /// How long the two talk unless told otherwise.
 const TALK: Duration = Duration::from_secs(5);
@@ -36,6 +39,10 @@ pub fn run(options: &DemoOptions) -> Result<(), Failure> {
     let (address, server) = start_server()?;
     runner.say(&format!("a signalling server listens on {address}"));
     start_recording(&options.run.recording, &mut runner)?;
+    let impairment = options.impairment.impairment();
+    if let Some(impairment) = &impairment {
+        runner.say(&impairment.sentence(NAMES[IMPAIRED]));
+    }
     for index in 0..NAMES.len() {
         start_client(index, options, &seed, (clock, wall), &mut runner)?;
     }
@@ -47,7 +54,8 @@ pub fn run(options: &DemoOptions) -> Result<(), Failure> {
     results.show();
     let written = results.write(&options.run);
     result.map_err(Failure::Run)?;
-    judge(&results.report, is_compared(options)).map_err(Failure::Run).and(written)
+    let terms = Terms { is_compared: is_compared(options), is_impaired: impairment.is_some() };
+    judge(&results.report, terms).map_err(Failure::Run).and(written)
 }
 
 fn start_server() -> Result<(SocketAddr, (ServerHandle, JoinHandle<()>)), Failure> {
@@ -83,7 +91,8 @@ fn start_client(
     media.reference = open_reference(&media_of(1 - index, &options.media).source());
     let peer = PeerConfig { unix_time: clock.unix_at_zero(), ..PeerConfig::default() };
     let (seed, recording) = (seed.derive(NAMES[index]), runner.recording_of(NAMES[index]));
-    let settings = ClientSettings { peer, seed, no_trickle: false, recording };
+    let impairment = options.impairment.impairment().filter(|_| index == IMPAIRED);
+    let settings = ClientSettings { peer, seed, no_trickle: false, recording, impairment };
     let config = loop_config(clock, Some(LocalBinding { ip: LOOPBACK, port: 0 }));
     let events = runner.next_events();
     let client = RunningClient::start(NAMES[index], config, settings, media, events)

@@ -53,5 +53,5 @@ pub(crate) fn client_settings(
         stun_servers,
         ..PeerConfig::default()
     };
-    Ok(ClientSettings { peer, seed, no_trickle, recording: None })
+    Ok(ClientSettings { peer, seed, no_trickle, recording: None, impairment: None })
 }

@@ -3,6 +3,7 @@
 use roomrtc_io_mio::LoopStatistics;
 
 use crate::client::FinishedCall;
+use crate::impairment::Crossing;
 
 /// What is left of a run once every client has been stopped.
 #[derive(Debug)]
@@ -13,4 +14,6 @@ pub struct Outcome {
     pub calls: Vec<Option<FinishedCall>>,
     /// What each client's event loop has counted.
     pub loops: Vec<LoopStatistics>,
+    /// What became of each client's datagrams, where they were impaired on purpose.
+    pub crossings: Vec<Option<Crossing>>,
 }

@@ -9,8 +9,9 @@ use super::console::Console;
 use super::snapshot::side_by_side;
 use super::{Failure, Outcome};
 use crate::cli::RunOptions;
+use crate::impairment::{Crossing, Impairment};
 use crate::measure::client_report;
-use crate::report::{Report, table};
+use crate::report::{ImpairmentReport, Report, table};
 
 /// What was measured in a run, and its last pictures.
 #[derive(Debug)]
@@ -26,6 +27,9 @@ impl Results {
     /// Ends the media of all calls and collects what they measured.
     pub(crate) fn collect(names: &[&str], outcome: Outcome) -> Results {
         let mut results = Results { report: Report::default(), pictures: vec![], faults: vec![] };
+        let crossings = names.iter().zip(outcome.crossings);
+        let impaired = crossings.filter_map(|(name, crossing)| Some(impaired(name, &crossing?)));
+        results.report.impairments = impaired.collect();
         let calls = outcome.calls.into_iter().zip(outcome.loops);
         for (name, (call, counted)) in names.iter().zip(calls) {
             let Some(call) = call else {
@@ -67,6 +71,22 @@ impl Results {
         if !self.report.clients.is_empty() {
             Console::new().print(table(&self.report).trim_end());
         }
+        for impairment in &self.report.impairments {
+            Console::new().print(&impairment.line());
+        }
+    }
+}
+
+fn impaired(name: &str, crossing: &Crossing) -> ImpairmentReport {
+    let Crossing { impairment, up, down } = crossing;
+    ImpairmentReport {
+        client: name.to_owned(),
+        up: Impairment::words(&impairment.up),
+        down: Impairment::words(&impairment.down),
+        sent: up.offered,
+        sent_lost: up.lost(),
+        received: down.offered,
+        received_lost: down.lost(),
     }
 }
 

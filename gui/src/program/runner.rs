@@ -102,14 +102,14 @@ impl Runner {
             self.wait(script);
         };
         self.console.end_progress();
-        let loops = self.clients.drain(..).map(RunningClient::stop).collect();
+        let (loops, crossings) = self.clients.drain(..).map(RunningClient::stop).unzip();
         self.end_recording();
         while let Ok(event) = self.events.try_recv() {
             if let ProgramEvent::CallOver { client, call } = event {
                 self.keep(client, *call);
             }
         }
-        Outcome { result, calls: self.calls, loops }
+        Outcome { result, calls: self.calls, loops, crossings }
     }
 
     /// A recording that ended early is told, and is no failure of the call.

@@ -28,6 +28,10 @@ pub struct ClientReport {
     pub frames: FramesReport,
     /// Freezes of what was decoded.
     pub freezes: FreezesReport,
+    /// The longest time without a new picture, from the connection to the end, in milliseconds;
+    /// `None` if there was no picture. For the verdict only, and not written down.
+    #[serde(skip)]
+    pub longest_standstill_ms: Option<f64>,
     /// The age of what was decoded.
     pub latency_ms: LatencyReport,
     /// The mean peak signal-to-noise ratio of what was decoded against what was sent, in decibels.

@@ -6,6 +6,7 @@ mod dtls_report;
 mod exchange_report;
 mod frames_report;
 mod freezes_report;
+mod impairment_report;
 mod latency_report;
 #[expect(clippy::module_inception, reason = "the report is what the module is about")]
 mod report;
@@ -19,6 +20,7 @@ pub use dtls_report::DtlsReport;
 pub use exchange_report::ExchangeReport;
 pub use frames_report::FramesReport;
 pub use freezes_report::FreezesReport;
+pub use impairment_report::ImpairmentReport;
 pub use latency_report::LatencyReport;
 pub use report::Report;
 pub use rtcp_report::RtcpReport;

@@ -2,13 +2,16 @@
 
 use serde::Serialize;
 
-use super::ClientReport;
+use super::{ClientReport, ImpairmentReport};
 
 /// Everything that was measured. As JSON, units are in the names and unknown values are `null`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
     /// One for each client of this process.
     pub clients: Vec<ClientReport>,
+    /// What was done to the network on purpose; not written if nothing was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub impairments: Vec<ImpairmentReport>,
 }
 
 impl Report {
@@ -46,7 +49,7 @@ mod tests {
             dtls: Some(Default::default()),
             ..Default::default()
         };
-        let json = Report { clients: vec![client] }.to_json();
+        let json = Report { clients: vec![client], ..Report::default() }.to_json();
         let value: Value = serde_json::from_str(&json).expect("JSON");
         let mut found = Vec::new();
         keys(&value["clients"][0], "", &mut found);

@@ -97,7 +97,7 @@ mod tests {
         alice.latency_ms.p50 = Some(31.26);
         let mut bob = ClientReport { name: "bob".into(), ..ClientReport::default() };
         bob.dropped.insert("replayed".into(), 3);
-        let text = table(&Report { clients: vec![alice, bob] });
+        let text = table(&Report { clients: vec![alice, bob], ..Report::default() });
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), 22);
         let column = lines[0].find("bob").expect("a column for bob");

@@ -17,6 +17,8 @@ pub struct FreezeDetector {
     pub count: u64,
     /// `totalFreezesDuration`.
     pub total: Duration,
+    /// The longest time between two pictures, frozen or not.
+    pub longest: Duration,
 }
 
 impl FreezeDetector {
@@ -26,6 +28,7 @@ impl FreezeDetector {
     pub fn note(&mut self, now: WallTime) {
         let Some(last) = self.last.replace(now) else { return };
         let interval = now.since(last);
+        self.longest = self.longest.max(interval);
         if self.threshold().is_some_and(|threshold| interval >= threshold) {
             self.count += 1;
             self.total += interval;
@@ -77,6 +80,15 @@ mod tests {
     fn only_the_last_thirty_intervals_make_the_average() {
         let slow_then_fast = [vec![1_000; 5], vec![20; 30]].concat();
         assert_eq!(freezes(&[slow_then_fast, vec![170]].concat()), (1, 170));
+    }
+
+    #[test]
+    fn the_longest_wait_is_kept() {
+        let mut detector = FreezeDetector::default();
+        for millis in [0, 30, 120, 150] {
+            detector.note(WallTime::from_micros(millis * 1_000));
+        }
+        assert_eq!(detector.longest, Duration::from_millis(90));
     }
 
     #[test]

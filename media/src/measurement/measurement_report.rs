@@ -27,6 +27,8 @@ pub struct MeasurementReport {
     pub freezes: u64,
     /// `totalFreezesDuration` of the WebRTC statistics.
     pub frozen: Duration,
+    /// The longest time between two pictures.
+    pub longest_wait: Duration,
     /// Median time from capture to decoded picture.
     pub latency_p50: Option<Duration>,
     /// 95 of a hundred pictures were not older.

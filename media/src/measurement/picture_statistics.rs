@@ -48,6 +48,7 @@ impl PictureStatistics {
             pictures_per_second: self.rate(),
             freezes: self.freezes.count,
             frozen: self.freezes.total,
+            longest_wait: self.freezes.longest,
             latency_p50: self.latency.percentile(50),
             latency_p95: self.latency.percentile(95),
             latency_p99: self.latency.percentile(99),
