@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 
-use roomrtc_core::ice::{CandidateKind, ConnectionState, Role};
+use roomrtc_core::ice::{CandidateKind, ConnectionState, Event, Role};
 
 use super::network::Network;
 
@@ -122,4 +122,38 @@ fn a_nat_that_changes_its_mapping_is_survived_without_a_restart() {
         assert!(network.agents.iter().all(|agent| agent.state() >= ConnectionState::Connected));
         assert!(network.agents.iter().all(|agent| agent.state() <= ConnectionState::Completed));
     }
+}
+
+#[test]
+fn a_restart_asks_the_servers_again() {
+    let mut network = Network::with_servers();
+    for (agent, inner, outer) in
+        [(0, "10.0.0.2:5000", "198.51.100.1"), (1, "10.1.0.2:5000", "198.51.100.2")]
+    {
+        network.add_host(agent, inner);
+        network.nats[agent] = Some(Nat::new(outer, false));
+    }
+    network.signal();
+    network.run_until_both(ConnectionState::Completed);
+    // Neither can reach the other at the addresses that it knows.
+    network.nats[1].as_mut().expect("a NAT").reset();
+    network.run_until_both(ConnectionState::Failed);
+    let events = network.events[1].len();
+    network.agents[0].restart(network.now);
+    network.agents[1].restart(network.now);
+    assert!(!network.agents[1].is_gathering_complete());
+    network.start();
+    network.run_until_both(ConnectionState::Completed);
+    network.assert_same_pair();
+    let found = network.events[1][events..].iter().filter_map(|(_, event)| match event {
+        Event::LocalCandidate(candidate) => Some(candidate.address.to_string()),
+        _ => None,
+    });
+    assert_eq!(found.collect::<Vec<_>>(), ["198.51.100.2:41000"]);
+    let reflexive = network.agents[1].local_candidates();
+    let reflexive = reflexive.filter(|known| known.kind == CandidateKind::ServerReflexive);
+    assert_eq!(reflexive.count(), 1, "what the server told before is forgotten");
+    let complete = network.events[1][events..].iter();
+    assert_eq!(complete.filter(|(_, event)| *event == Event::GatheringComplete).count(), 1);
+    assert!(network.agents[1].is_gathering_complete());
 }

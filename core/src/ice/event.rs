@@ -8,7 +8,7 @@ pub enum Event {
     /// A candidate of our own to signal to the peer.
     LocalCandidate(Candidate),
     /// There will be no more local candidates, unless another address is announced: signal
-    /// end-of-candidates. Told once; a restart keeps the candidates.
+    /// end-of-candidates. Told once, and again when a restart has asked the servers again.
     GatheringComplete,
     /// The state of the connection is another.
     StateChanged(ConnectionState),

@@ -136,6 +136,17 @@ impl Agent {
         }));
     }
 
+    /// Asks all servers anew, for a restart: RFC 8445 section 9.
+    pub(super) fn gather_again(&mut self) {
+        self.queries.clear();
+        let is_host = |local: &LocalCandidate| local.candidate.kind == CandidateKind::Host;
+        let hosts = self.locals.iter().filter(|local| is_host(local));
+        for base in hosts.map(|host| host.candidate.address).collect::<Vec<_>>() {
+            self.query_servers(base);
+        }
+        self.is_gathered &= self.queries.is_empty();
+    }
+
     /// The query whose turn it is: one not begun, or a binding to be kept alive.
     pub(super) fn next_query(&self, now: Time) -> Option<usize> {
         self.queries.iter().position(|query| match query.phase {
@@ -196,13 +207,16 @@ impl Agent {
     fn add_server_reflexive(&mut self, now: Time, index: usize, mapped: SocketAddr) {
         let Some(query) = self.queries.get_mut(index) else { return };
         query.phase = QueryPhase::Idle(now + KEEPALIVE);
-        let was_asked_before = !std::mem::replace(&mut query.is_first, false);
+        if !std::mem::replace(&mut query.is_first, false) {
+            return;
+        }
         let (base, server) = (query.base, query.server.ip());
+        self.forget_outdated(base, server, mapped);
         let is_known = self.locals.iter().any(|local| {
             address::is_same(local.candidate.address, mapped)
                 && address::is_same(local.candidate.base(), base)
         });
-        if is_known || was_asked_before || !address::is_usable(mapped) {
+        if is_known || !address::is_usable(mapped) {
             return;
         }
         let Some(host) = self.host(base) else { return };
@@ -212,7 +226,15 @@ impl Agent {
         self.add_local(kind, priority, mapped, Some(base), Some(server));
     }
 
-    /// Tells once that all has been gathered.
+    /// What a server told before a restart holds no longer if it tells another address now.
+    fn forget_outdated(&mut self, base: SocketAddr, server: IpAddr, mapped: SocketAddr) {
+        self.locals.retain(|local| {
+            let is_of_server = local.server == Some(server) && local.candidate.base() == base;
+            !is_of_server || address::is_same(local.candidate.address, mapped)
+        });
+    }
+
+    /// Tells once, and again after a restart, that all has been gathered.
     pub(super) fn conclude_gathering(&mut self) {
         let is_waiting = self.queries.iter().any(|query| query.is_first);
         if self.is_local_complete && !self.is_gathered && !is_waiting {

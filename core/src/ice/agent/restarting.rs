@@ -18,8 +18,10 @@ const RETIREMENT: Duration = Path::EXPIRY;
 
 impl Agent {
     /// Begins a generation with new credentials: candidates and pairs of the peer are forgotten,
-    /// local ones kept (they are [`Agent::local_candidates`] and not told again). The selected
-    /// pair goes on carrying data until one of the new generation is nominated.
+    /// local ones kept (they are [`Agent::local_candidates`] and not told again). The servers are
+    /// asked again, since a NAT may have forgotten what they told: candidates that are new are told,
+    /// and that gathering is complete. The selected pair goes on carrying data until one of the new
+    /// generation is nominated.
     pub fn restart(&mut self, now: Time) {
         let number = self.current.number.wrapping_add(1);
         let mut credentials = Credentials::generate(&mut self.random);
@@ -44,6 +46,7 @@ impl Agent {
         }
         self.transactions.retain(|transaction| transaction.purpose == Purpose::Consent);
         self.locals.retain(|local| local.candidate.kind != CandidateKind::PeerReflexive);
+        self.gather_again();
         if self.state == ConnectionState::Failed {
             self.set_state(ConnectionState::New);
         }

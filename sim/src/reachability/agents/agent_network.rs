@@ -69,6 +69,14 @@ impl AgentNetwork {
         }
     }
 
+    /// Begins anew on both sides, as an application does when ICE has failed.
+    pub(super) fn restart(&mut self) {
+        for agent in &mut self.agents {
+            agent.restart(self.now);
+        }
+        self.signal();
+    }
+
     /// Exchanges credentials and the candidates found so far; those found later are trickled.
     pub(super) fn signal(&mut self) {
         self.drain();

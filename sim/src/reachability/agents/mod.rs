@@ -1,6 +1,7 @@
 //! The model against agents and translators: what it predicts is what happens.
 
 mod agent_network;
+mod rebinding;
 
 use std::time::Duration;
 
