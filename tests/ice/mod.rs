@@ -5,6 +5,7 @@ mod consent;
 mod gathering;
 mod hostile;
 mod loss;
+mod moving;
 mod nat;
 mod network;
 mod packet;

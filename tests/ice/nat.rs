@@ -115,9 +115,11 @@ fn a_nat_that_changes_its_mapping_is_survived_without_a_restart() {
         let moved = SocketAddr::new(before.ip(), 41_000);
         let outer = &network.agents[1 - behind];
         assert!(outer.accepts("192.0.2.9:5000".parse().expect("an address"), moved));
-        network.run_for(25_000);
-        let [first, second] = network.agents.each_ref().map(|a| a.selected().expect("a pair"));
-        assert_eq!([first, second][1 - behind].remote, moved);
+        network.run_for(1_500);
+        let pairs = network.agents.each_ref().map(|agent| agent.selected().expect("a pair"));
+        assert_eq!(pairs[1 - behind].remote, moved);
+        assert_eq!(pairs[behind].local_candidate, moved);
+        assert_eq!(pairs[behind].local_kind, CandidateKind::PeerReflexive);
         network.run_for(120_000);
         assert!(network.agents.iter().all(|agent| agent.state() >= ConnectionState::Connected));
         assert!(network.agents.iter().all(|agent| agent.state() <= ConnectionState::Completed));

@@ -17,8 +17,11 @@
 //! * Nomination (section 8.1.1): at once if no pair of higher priority is still being checked,
 //!   otherwise 100 ms and two round trips after the first pair became valid.
 //! * Failure (RFC 8863): 39.5 s after the last new pair, if none is valid. A pair is then too late.
-//! * A selected pair that goes silent for 16 s (a NAT has changed its mapping, an address is gone)
-//!   gives way to a valid pair that was confirmed since. Nothing is nominated twice in a generation.
+//! * A selected pair that goes silent for 16 s (an address is gone) gives way to a valid pair that
+//!   was confirmed since; one that does not answer within a second and a round trip after the peer
+//!   has turned up at another address (a NAT has changed its mapping) gives way to that. Nothing is
+//!   nominated twice in a generation.
+//! * A restart asks the STUN servers again, and keeps the candidates that it finds again.
 //! * Consent: a check every 4 to 6 s; disconnected without an answer for 15 s; failed, and silent,
 //!   after 30 s. A lite agent measures the requests that it receives instead.
 //! * A peer that nominates aggressively (RFC 5245) may nominate several pairs: the one of highest

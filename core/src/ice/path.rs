@@ -15,6 +15,9 @@ pub(super) struct Path {
     pub(super) generation: u32,
     /// The last sign of consent: an answer (as a lite agent: a check).
     pub(super) confirmed: Time,
+    /// When an authentic check came another way than data goes, if that was since the last sign of
+    /// consent: the peer may have moved.
+    pub(super) doubted: Option<Time>,
     /// When the next consent check (as a lite agent: the next keepalive) is due.
     pub(super) next_check: Time,
     /// Whether consent is asked for at all: not between two lite agents.
@@ -33,12 +36,22 @@ impl Path {
     /// Consent expires, RFC 7675 section 5.1.
     pub(super) const EXPIRY: Duration = Duration::from_secs(30);
 
+    /// How long a pair that may be dead has to answer, beside a round trip, before another is taken.
+    pub(super) const GRACE: Duration = Duration::from_secs(1);
+
     pub(super) fn is_between(&self, local: SocketAddr, remote: SocketAddr) -> bool {
         address::is_same(self.pair.remote, remote) && address::is_same(self.pair.local, local)
     }
 
     pub(super) fn is_silent(&self, now: Time) -> bool {
         self.needs_consent && now >= self.confirmed + Path::SILENCE
+    }
+
+    /// Since when a doubted path is dead if it has not answered by now.
+    pub(super) fn doubt_ends(&self) -> Option<Time> {
+        let since = self.doubted.filter(|since| self.confirmed < *since)?;
+        let round_trip = self.round_trip.map_or(Duration::ZERO, |known| known.smoothed);
+        Some(since + Path::GRACE + round_trip)
     }
 
     pub(super) fn is_expired(&self, now: Time) -> bool {

@@ -15,6 +15,8 @@ pub(super) enum Endpoint {
     Mapped {
         /// The translator.
         nat: usize,
+        /// How often it had been rebooted.
+        life: u32,
         /// The endpoint behind it.
         internal: EndpointNumber,
         /// The destinations that it is for.

@@ -18,12 +18,23 @@ pub(super) struct Internet<'t> {
     numbers: BTreeMap<Endpoint, EndpointNumber>,
     /// What was sent: by the translator, from the external endpoint there, to the remote one.
     sent: BTreeSet<(usize, EndpointNumber, EndpointNumber)>,
+    /// How often each translator was rebooted.
+    lives: Vec<u32>,
 }
 
 impl Internet<'_> {
     pub(super) fn new(topology: &Topology) -> Internet<'_> {
         let (endpoints, numbers, sent) = Default::default();
-        Internet { topology, endpoints, numbers, sent }
+        let lives = vec![0; topology.nats.len()];
+        Internet { topology, endpoints, numbers, sent, lives }
+    }
+
+    /// A translator forgets its mappings and what was sent from them.
+    pub(super) fn reboot(&mut self, nat: usize) {
+        self.sent.retain(|sent| sent.0 != nat);
+        if let Some(life) = self.lives.get_mut(nat) {
+            *life += 1;
+        }
     }
 
     /// How much has happened: it grows with everything new.
@@ -135,7 +146,7 @@ impl Internet<'_> {
             Dependence::AddressAndPortDependent => Scope::Endpoint(to),
         };
         let external = match parameters.translates {
-            true => self.number(Endpoint::Mapped { nat, internal, scope }),
+            true => self.number(Endpoint::Mapped { nat, life: self.lives[nat], internal, scope }),
             false => internal,
         };
         self.sent.insert((nat, external, to));

@@ -10,6 +10,8 @@
 //! and comes from where the check went (section 7.2.5.2.1). Nothing is ever forgotten, so what is
 //! known only grows, and the model looks until nothing new is found.
 //!
+//! [`predict_after_reboot`] says what is left of a connection when translators have forgotten it.
+//!
 //! What it assumes: ports are drawn at random; bindings outlive the connecting; checks are repeated
 //! long enough; filters belong to mappings; private addresses are unique.
 //!
@@ -40,7 +42,7 @@ pub use host_interface::HostInterface;
 pub use nat_node::NatNode;
 pub use pair_kinds::PairKinds;
 pub use place::Place;
-pub use predict::predict;
+pub use predict::{predict, predict_after_reboot};
 pub use predicted_pair::PredictedPair;
 pub use prediction::Prediction;
 pub use topology::Topology;

@@ -17,14 +17,24 @@ pub(super) struct Model<'t> {
     internet: Internet<'t>,
     agents: [Knowledge; 2],
     pairs: BTreeSet<PredictedPair>,
+    /// The pairs that work: the host, its interface, and the other's candidate.
+    valid: BTreeSet<(usize, usize, EndpointNumber)>,
+    /// The pairs that are still checked, if not all.
+    checked: Option<BTreeSet<(usize, usize, EndpointNumber)>>,
 }
 
 impl Model<'_> {
     /// Both agents have gathered their candidates and signalled them.
     pub(super) fn new(topology: &Topology) -> Model<'_> {
         let internet = Internet::new(topology);
-        let mut model =
-            Model { topology, internet, agents: Default::default(), pairs: BTreeSet::new() };
+        let mut model = Model {
+            topology,
+            internet,
+            agents: Default::default(),
+            pairs: BTreeSet::new(),
+            valid: BTreeSet::new(),
+            checked: None,
+        };
         model.gather();
         model.signal();
         model
@@ -32,6 +42,14 @@ impl Model<'_> {
 
     pub(super) fn into_prediction(self) -> Prediction {
         Prediction { pairs: self.pairs }
+    }
+
+    /// Translators are rebooted when ICE has concluded: only pairs that worked are still checked,
+    /// and those that checks bring about.
+    pub(super) fn reboot(&mut self, nats: &[usize]) {
+        nats.iter().for_each(|nat| self.internet.reboot(*nat));
+        self.pairs.clear();
+        self.checked = Some(std::mem::take(&mut self.valid));
     }
 
     fn gather(&mut self) {
@@ -80,7 +98,9 @@ impl Model<'_> {
                     self.agents[host].remotes.keys().copied().collect();
                 let family = self.topology.hosts[host][interface].is_ipv6;
                 for remote in known {
-                    if self.internet.is_ipv6(remote) == family {
+                    if self.internet.is_ipv6(remote) == family
+                        && self.is_checked(host, interface, remote)
+                    {
                         self.check(host, interface, remote);
                     }
                 }
@@ -89,9 +109,15 @@ impl Model<'_> {
         self.extent() > before
     }
 
+    fn is_checked(&self, host: usize, interface: usize, remote: EndpointNumber) -> bool {
+        let pair = (host, interface, remote);
+        self.checked.as_ref().is_none_or(|checked| checked.contains(&pair))
+    }
+
     fn extent(&self) -> usize {
         let known = self.agents.iter().map(|agent| agent.remotes.len()).sum::<usize>();
-        self.internet.extent() + known + self.pairs.len()
+        let checked = self.checked.as_ref().map_or(0, BTreeSet::len);
+        self.internet.extent() + known + checked + self.valid.len() + self.pairs.len()
     }
 
     /// One check, what the other learns from it, and its answer.
@@ -105,9 +131,13 @@ impl Model<'_> {
         }
         let learnt = &mut self.agents[other].remotes;
         learnt.entry(request.source).or_insert(CandidateKind::PeerReflexive);
+        if let Some(checked) = &mut self.checked {
+            checked.insert((other, far, request.source));
+        }
         let far_place = self.topology.hosts[other][far].place;
         let answer = self.internet.send(far_place, request.socket, request.source);
         if answer.is_some_and(|answer| answer.socket == socket && answer.source == remote) {
+            self.valid.insert((host, interface, remote));
             self.succeed(host, (interface, request.source), (far, remote));
         }
     }

@@ -12,13 +12,31 @@ pub fn predict(topology: &Topology) -> Prediction {
     predict_within(topology, ROUNDS)
 }
 
+/// Says whether, and over which kinds of pairs, two hosts that have connected still reach each other
+/// when these translators of `topology` have been rebooted, without a restart of ICE. With one, what
+/// [`predict()`] says holds again.
+pub fn predict_after_reboot(topology: &Topology, nats: &[usize]) -> Prediction {
+    let mut model = explored(topology, ROUNDS);
+    model.reboot(nats);
+    explore(&mut model, ROUNDS);
+    model.into_prediction()
+}
+
 /// As [`predict()`], looking at so many rounds of checks at most.
 pub(super) fn predict_within(topology: &Topology, rounds: usize) -> Prediction {
+    explored(topology, rounds).into_prediction()
+}
+
+fn explored(topology: &Topology, rounds: usize) -> Model<'_> {
     let mut model = Model::new(topology);
+    explore(&mut model, rounds);
+    model
+}
+
+fn explore(model: &mut Model<'_>, rounds: usize) {
     for _ in 0..rounds {
         if !model.check_all() {
             break;
         }
     }
-    model.into_prediction()
 }

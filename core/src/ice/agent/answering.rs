@@ -173,5 +173,6 @@ impl Agent {
             }
         }
         self.current.list.trigger(index);
+        self.doubt_path(now);
     }
 }

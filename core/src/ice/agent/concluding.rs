@@ -69,14 +69,33 @@ impl Agent {
         if generation != self.current.number {
             return;
         }
-        if transaction.purpose == Purpose::Consent {
-            if let Some(pair) = self.current.list.find_mut(local, remote) {
-                pair.confirmed = now;
-            }
-        } else {
-            let mapped = message.mapped_address().unwrap_or(local);
-            self.validate(now, transaction, mapped);
+        let mapped = message.mapped_address().unwrap_or(local);
+        match transaction.purpose {
+            Purpose::Consent => self.reconfirm(now, transaction, mapped),
+            Purpose::Check | Purpose::Nomination => self.validate(now, transaction, mapped),
         }
+    }
+
+    /// Consent is given again. The peer may see us at another address than before, where a NAT has
+    /// changed its mapping.
+    fn reconfirm(&mut self, now: Time, transaction: &Transaction, mapped: SocketAddr) {
+        let Transaction { local, remote, .. } = *transaction;
+        let Some(pair) = self.current.list.find_mut(local, remote) else { return };
+        pair.confirmed = now;
+        if !address::is_same(pair.mapped, mapped) && address::is_usable(mapped) {
+            pair.mapped = mapped;
+            self.forget_unused_learnt();
+            self.learn_local(transaction, mapped);
+        }
+    }
+
+    /// Peer-reflexive candidates of our own that no pair has any more.
+    fn forget_unused_learnt(&mut self) {
+        let pairs = &self.current.list.pairs;
+        self.locals.retain(|local| {
+            local.candidate.kind != CandidateKind::PeerReflexive
+                || pairs.iter().any(|pair| pair.mapped == local.candidate.address)
+        });
     }
 
     /// A check succeeded: its pair is valid, RFC 8445 sections 7.2.5.3.2 to 7.2.5.3.4.

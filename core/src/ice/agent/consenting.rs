@@ -67,6 +67,23 @@ impl Agent {
         }
     }
 
+    /// The peer checks a pair that is not valid although one is nominated: a NAT before it may have
+    /// forgotten its binding, and what is sent over the path is lost. Consent for it is asked for at
+    /// once; without an answer a pair that answers takes its place soon.
+    pub(super) fn doubt_path(&mut self, now: Time) {
+        let is_concluded = self.current.list.pairs.iter().any(|pair| pair.is_nominated);
+        let Some(path) = self.path.as_mut().filter(|path| path.needs_consent && is_concluded)
+        else {
+            return;
+        };
+        if path.doubted.is_some_and(|since| now < since + Path::GRACE) {
+            return;
+        }
+        path.doubted = Some(now);
+        let path = *path;
+        self.check_consent(now, &path);
+    }
+
     /// A consent check: a new transaction, sent once, whose answer counts for 30 s.
     fn check_consent(&mut self, now: Time, path: &Path) {
         if is_planted(PlantedBug::NoConsentChecks) {

@@ -16,9 +16,6 @@ use crate::planted_bugs::{PlantedBug, is_planted};
 /// default Ta, two more checks begin meanwhile.
 const NOMINATION_WAIT: Duration = Duration::from_millis(100);
 
-/// How long a silent pair has to answer the check that is then made, before another is taken.
-const GRACE: Duration = Duration::from_secs(1);
-
 impl Agent {
     /// Draws the consequences of whatever has happened. Every input ends here.
     pub(super) fn refresh(&mut self, now: Time) {
@@ -126,14 +123,23 @@ impl Agent {
     /// stays nominated (the peer may know already that it is), and is taken again if it comes back.
     fn leave_silent_path(&mut self, now: Time) {
         let number = self.current.number;
-        let is_dead = |path: &Path| path.generation == number && path.is_silent(now.back(GRACE));
-        let Some(path) = self.path.filter(is_dead) else { return };
-        if is_planted(PlantedBug::StayOnSilentPair) {
+        let Some(path) = self.path.as_mut().filter(|path| path.generation == number) else {
+            return;
+        };
+        let is_deserted = path.doubt_ends().is_some_and(|end| now >= end);
+        let doubted = if is_deserted { path.doubted.take() } else { None };
+        if !is_deserted && !path.is_silent(now.back(Path::GRACE))
+            || is_planted(PlantedBug::StayOnSilentPair)
+        {
             return;
         }
+        let path = *path;
         let is_used = |pair: &Pair| path.is_between(pair.local, pair.remote);
+        let is_alive = |pair: &Pair| {
+            !is_stale(pair, now) && doubted.is_none_or(|doubted| pair.confirmed >= doubted)
+        };
         let pairs = &mut self.current.list.pairs;
-        if pairs.iter().any(|pair| pair.is_valid() && !is_stale(pair, now) && !is_used(pair)) {
+        if pairs.iter().any(|pair| pair.is_valid() && is_alive(pair) && !is_used(pair)) {
             for pair in pairs.iter_mut().filter(|pair| is_stale(pair, now) || is_used(pair)) {
                 pair.state = PairState::Failed;
             }
@@ -166,6 +172,7 @@ impl Agent {
             pair: chosen,
             generation: self.current.number,
             confirmed: kept.map_or(pair.confirmed, |path| path.confirmed.max(pair.confirmed)),
+            doubted: kept.and_then(|path| path.doubted),
             next_check: kept.map_or_else(|| self.next_consent(now), |path| path.next_check),
             needs_consent: !(self.config.is_lite && self.is_remote_lite),
             is_keepalive_pending: false,

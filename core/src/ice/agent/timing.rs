@@ -89,10 +89,11 @@ impl Agent {
             return consent(path.next_check);
         }
         let silence = path.confirmed + Path::SILENCE;
-        let knows_silence = self.state == super::ConnectionState::Disconnected
-            || path.generation != self.current.number;
+        let is_current = path.generation == self.current.number;
+        let knows_silence = self.state == super::ConnectionState::Disconnected || !is_current;
         let knows_silence = knows_silence && !is_planted(PlantedBug::ForgetSilence);
         let loss = if knows_silence { path.confirmed + Path::EXPIRY } else { silence };
-        Deadline::earlier(consent(path.next_check), consent(loss))
+        let doubt = path.doubt_ends().filter(|_| is_current).and_then(consent);
+        Deadline::earlier(doubt, Deadline::earlier(consent(path.next_check), consent(loss)))
     }
 }

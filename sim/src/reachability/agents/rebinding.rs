@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use roomrtc_core::ice::ConnectionState;
 
+use super::PATIENCE;
 use super::agent_network::AgentNetwork;
-use super::{PATIENCE, predict};
 use crate::nat::{NatKind, NatParameters};
-use crate::reachability::Topology;
+use crate::reachability::{Topology, predict, predict_after_reboot};
 
 fn connected(topology: &Topology, seed: u64) -> AgentNetwork {
     let mut network = AgentNetwork::new(topology, seed);
@@ -75,4 +75,33 @@ fn a_restart_finds_the_new_external_address() {
     let [ours, theirs] = network.agents.each_ref().map(|agent| agent.selected().expect("a pair"));
     assert_eq!(ours.remote.ip(), moved);
     assert_eq!(theirs.local_candidate.ip(), moved);
+}
+
+/// How long data from the other side may be lost when a translator has forgotten all: until the next
+/// consent check, and the grace of the path that is left.
+const OUTAGE: Duration = Duration::from_millis(7_500);
+
+#[test]
+fn a_reboot_is_survived_without_a_restart_where_the_model_says_so() {
+    let mut survived = 0;
+    for topology in connecting() {
+        for rebooted in 0..2 {
+            let mut network = connected(&topology, 4);
+            let seen = |network: &AgentNetwork| network.agents[1 - rebooted].selected();
+            let before = seen(&network).map(|pair| pair.remote);
+            network.nats[rebooted].reboot(None);
+            network.run_for(OUTAGE);
+            let prediction = predict_after_reboot(&topology, &[rebooted]);
+            let case = format!("{topology:?} {rebooted} {prediction:?}");
+            let has_moved = seen(&network).map(|pair| pair.remote) != before && network.agrees();
+            assert_eq!(has_moved, prediction.connects(), "{case}");
+            network.run_for(Duration::from_secs(120));
+            assert_eq!(network.agrees(), prediction.connects(), "{case}");
+            if prediction.connects() {
+                survived += 1;
+                assert!(prediction.admits(network.views().expect("a pair")), "{case}");
+            }
+        }
+    }
+    assert!(survived > 20, "{survived}");
 }
