@@ -45,10 +45,9 @@ fn a_path_that_answers_no_more_is_left_for_the_new_address_within_moments() {
 #[test]
 fn a_path_that_answers_is_kept() {
     let mut peer = moving();
-    let checks = peer.agent.statistics().consent_checks_sent;
     peer.run(3_000, &[address(7), address(8)]);
     assert_eq!(selected(&peer), address(7));
-    assert_eq!(peer.agent.statistics().consent_checks_sent, checks + 1, "it was asked once");
+    assert_eq!(peer.agent.statistics().consent_checks_sent, 1, "it was asked once");
     assert_eq!(peer.agent.state(), ConnectionState::Completed);
 }
 
@@ -64,7 +63,6 @@ fn an_address_that_does_not_answer_is_not_moved_to() {
 #[test]
 fn checks_repeated_from_many_addresses_ask_for_consent_once_a_second_at_most() {
     let mut peer = moving();
-    let checks = peer.agent.statistics().consent_checks_sent;
     for last in 20..120 {
         let check = peer.check(|message| {
             message.priority(5_000);
@@ -72,7 +70,7 @@ fn checks_repeated_from_many_addresses_ask_for_consent_once_a_second_at_most() {
         peer.receive(address(last), &check);
         peer.run(30, &[address(7)]);
     }
-    let asked = peer.agent.statistics().consent_checks_sent - checks;
-    assert!((3..=5).contains(&asked), "{asked} in 3 s");
+    let asked = peer.agent.statistics().consent_checks_sent;
+    assert!((3..=4).contains(&asked), "{asked} in 3 s");
     assert_eq!(selected(&peer), address(7));
 }
