@@ -42,7 +42,7 @@ fn carry(
 }
 
 /// Carries lines both ways until both ends have ended: what each wrote.
-fn connect(
+pub(super) fn connect(
     offerer: &mut RunningProgram,
     answerer: &mut RunningProgram,
     change: &dyn Fn(String) -> String,
