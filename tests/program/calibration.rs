@@ -34,7 +34,8 @@ fn real(namespaces: &Namespaces, directory: &Path) -> Value {
     let (delay, loss) = (DELAY_MS.to_string(), LOSS_PERCENT.to_string());
     let seconds = SECONDS.to_string();
     let ends = [
-        &["offer", "--report", &report, "--seconds", &seconds, "--delay", &delay, "--loss", &loss][..],
+        &["offer", "--report", &report, "--seconds", &seconds, "--delay", &delay, "--loss", &loss]
+            [..],
         &["answer"][..],
     ];
     let [mut offerer, mut answerer] = [0, 1].map(|end| {
@@ -49,11 +50,12 @@ fn real(namespaces: &Namespaces, directory: &Path) -> Value {
     serde_json::from_slice::<Value>(&report).expect("JSON")["clients"][0].clone()
 }
 
-/// The same call between two virtual hosts: the caller alone is behind a bad link.
-fn simulated(seed: u64) -> Outcome {
+/// The same call between two virtual hosts, of which the caller alone is behind a bad link, with as
+/// many bytes a second as the real encoder made.
+fn simulated(seed: u64, bit_rate: BitRate) -> Outcome {
     let mut scenario = Scenario::default().lasting(Span::secs(SECONDS));
     for side in Side::ALL {
-        scenario.host_mut(side).media.bit_rate = BitRate::kilobits(KILOBITS);
+        scenario.host_mut(side).media.bit_rate = bit_rate;
     }
     let link = [Loss::percent(LOSS_PERCENT as u32).into(), Delay::millis(DELAY_MS).into()];
     for interface in &mut scenario.caller.interfaces {
@@ -92,7 +94,9 @@ fn the_simulator_and_two_namespaces_side_by_side() {
     };
     let directory = tempfile::tempdir().expect("a directory");
     let real = real(&namespaces, directory.path());
-    let outcomes: Vec<_> = (0..SEEDS).map(simulated).collect();
+    let bytes = real["rtp"]["bytes_sent"].as_u64().expect("a count");
+    let bit_rate = BitRate::bits(bytes * 8 / SECONDS);
+    let outcomes: Vec<_> = (0..SEEDS).map(|seed| simulated(seed, bit_rate)).collect();
     println!("{DELAY_MS} ms and {LOSS_PERCENT} % each way, {KILOBITS} kbit/s, {SECONDS} s");
     println!("{:34} {:>12} {:>12}", "", "namespaces", "simulated");
     for (name, real, simulated) in side_by_side(&real, &outcomes) {
