@@ -126,8 +126,8 @@ fn a_nat_that_changes_its_mapping_is_survived_without_a_restart() {
     }
 }
 
-#[test]
-fn a_restart_asks_the_servers_again() {
+/// Two agents that have connected, each behind a NAT that filters by address and port.
+fn behind_two_nats() -> Network {
     let mut network = Network::with_servers();
     for (agent, inner, outer) in
         [(0, "10.0.0.2:5000", "198.51.100.1"), (1, "10.1.0.2:5000", "198.51.100.2")]
@@ -137,6 +137,12 @@ fn a_restart_asks_the_servers_again() {
     }
     network.signal();
     network.run_until_both(ConnectionState::Completed);
+    network
+}
+
+#[test]
+fn a_restart_asks_the_servers_again() {
+    let mut network = behind_two_nats();
     // Neither can reach the other at the addresses that it knows.
     network.nats[1].as_mut().expect("a NAT").reset();
     network.run_until_both(ConnectionState::Failed);
