@@ -35,7 +35,7 @@ impl Attacker {
     pub fn new(index: usize, parameters: AttackerParameters, seed: &Seed) -> Attacker {
         Attacker {
             index,
-            next: parameters.start(),
+            next: parameters.start_time(),
             knowledge: Knowledge::default(),
             random: seed.stream("attack"),
             replays: Replays::default(),
@@ -145,7 +145,7 @@ impl Attacker {
     }
 
     fn is_on(&self, now: Time) -> bool {
-        (self.parameters.start()..self.parameters.end()).contains(&now)
+        (self.parameters.start_time()..self.parameters.end_time()).contains(&now)
     }
 
     /// Where the flood goes: what a victim's source or the like makes sense for.
@@ -215,7 +215,7 @@ impl Attacker {
 
 fn is_copied(replay: &Replay, packet: &Packet, random: &mut RandomStream) -> bool {
     let is_wanted = Traffic::of(&packet.payload).is_some_and(|kind| replay.traffic.contains(&kind));
-    is_wanted && random.below(1_000_000) < u64::from(replay.share_per_million)
+    is_wanted && replay.share.happens(random.next_u32())
 }
 
 fn in_turn<T>(all: &[T], ordinal: u64) -> Option<&T> {

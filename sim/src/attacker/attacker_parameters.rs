@@ -7,6 +7,7 @@ use roomrtc_core::base::Time;
 use serde::{Deserialize, Serialize};
 
 use super::{Attack, Side};
+use crate::quantity::Span;
 
 /// An attack, whom it is for, when, how fast, and with how much knowledge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,13 +21,13 @@ pub struct AttackerParameters {
     /// Addresses to send to beside those that the attacker is told of, in turn.
     #[serde(default)]
     pub addresses: Vec<SocketAddr>,
-    /// When it begins, in milliseconds of the world's time.
+    /// When it begins, in the world's time.
     #[serde(default)]
-    pub start_ms: u64,
-    /// How long it lasts, in milliseconds; to the end by default. Of a replay it is the time in
-    /// which packets are copied.
-    #[serde(default = "endless")]
-    pub duration_ms: u64,
+    pub start: Span,
+    /// How long it lasts; to the end if absent. Of a replay it is the time in which packets are
+    /// copied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lasts: Option<Span>,
     /// Packets, or candidates, a second; 1,000,000 at most. A replay has times of its own.
     #[serde(default = "hundred")]
     pub rate: u32,
@@ -48,8 +49,8 @@ impl AttackerParameters {
             attack,
             target: Side::Caller,
             addresses: Vec::new(),
-            start_ms: 0,
-            duration_ms: endless(),
+            start: Span::ZERO,
+            lasts: None,
             rate: hundred(),
             most_packets: million(),
             knows_fragments: true,
@@ -58,23 +59,19 @@ impl AttackerParameters {
     }
 
     /// When it begins.
-    pub fn start(&self) -> Time {
-        Time::from_millis(self.start_ms)
+    pub fn start_time(&self) -> Time {
+        Time::ZERO + self.start.duration()
     }
 
     /// When it is over.
-    pub fn end(&self) -> Time {
-        Time::from_millis(self.start_ms.saturating_add(self.duration_ms))
+    pub fn end_time(&self) -> Time {
+        self.lasts.map_or(Time::FAR_FUTURE, |lasts| self.start_time() + lasts.duration())
     }
 
     /// The time from one packet to the next.
     pub fn interval(&self) -> Duration {
         Duration::from_secs(1) / self.rate.clamp(1, 1_000_000)
     }
-}
-
-const fn endless() -> u64 {
-    u64::MAX
 }
 
 const fn hundred() -> u32 {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{SpoofedSource, Traffic};
+use crate::quantity::{Share, Span};
 
 /// Genuine packets, sent again later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,14 +11,14 @@ use super::{SpoofedSource, Traffic};
 pub struct Replay {
     /// What is copied.
     pub traffic: Vec<Traffic>,
-    /// Packets of a million that are copied, of those kinds.
-    pub share_per_million: u32,
-    /// Milliseconds until the first repetition.
-    pub delay_ms: u64,
+    /// How many packets of those kinds are copied.
+    pub share: Share,
+    /// The time until the first repetition.
+    pub delay: Span,
     /// Repetitions of each packet; 64 at most.
     pub times: u8,
-    /// Milliseconds between two of them.
-    pub interval_ms: u64,
+    /// The time between two of them.
+    pub interval: Span,
     /// Whether it goes where it went.
     pub forwards: bool,
     /// Whether it goes back to where it came from, as if its receiver had sent it.
@@ -33,10 +34,10 @@ impl Default for Replay {
     fn default() -> Replay {
         Replay {
             traffic: Traffic::ALL.to_vec(),
-            share_per_million: 1_000_000,
-            delay_ms: 1_000,
+            share: Share::ALL,
+            delay: Span::secs(1),
             times: 1,
-            interval_ms: 1_000,
+            interval: Span::secs(1),
             forwards: true,
             backwards: false,
             source: None,

@@ -1,7 +1,6 @@
 //! Copies that wait.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use roomrtc_core::base::Time;
 
@@ -25,10 +24,9 @@ pub(super) struct Replays {
 impl Replays {
     /// Keeps copies of a packet as the parameters say.
     pub(super) fn keep(&mut self, now: Time, replay: &Replay, packet: &Packet) {
-        let (first, interval) = (replay.delay_ms, replay.interval_ms);
-        for repetition in 0..u64::from(replay.times.min(MOST_TIMES)) {
-            let wait = first.saturating_add(interval.saturating_mul(repetition));
-            let due = now + Duration::from_millis(wait);
+        let interval = replay.interval.duration();
+        for repetition in 0..u32::from(replay.times.min(MOST_TIMES)) {
+            let due = now + replay.delay.duration() + interval.saturating_mul(repetition);
             if replay.forwards {
                 self.push(due, replay, packet.clone());
             }

@@ -10,6 +10,7 @@ use roomrtc_core::stun::{ErrorCode, Message, MessageClass};
 
 use super::*;
 use crate::network::{Origin, Packet};
+use crate::quantity::{Share, Span};
 
 const CALLER: &str = "198.51.100.1:5000";
 const CALLED: &str = "198.51.100.2:5000";
@@ -65,8 +66,12 @@ fn genuine(payload: &[u8]) -> Packet {
 
 #[test]
 fn a_flood_keeps_its_rate_times_and_addresses() {
-    let parameters =
-        AttackerParameters { start_ms: 100, duration_ms: 50, rate: 200, ..flood(Forgery::Any) };
+    let parameters = AttackerParameters {
+        start: Span::millis(100),
+        lasts: Some(Span::millis(50)),
+        rate: 200,
+        ..flood(Forgery::Any)
+    };
     let mut attacker = attacker(parameters);
     assert_eq!(attacker.poll(Time::from_millis(99)), None);
     let sent = run(&mut attacker, 10_000);
@@ -193,8 +198,8 @@ fn a_replay_sends_both_ways_later_and_more_than_once() {
     let replay = Replay {
         traffic: vec![Traffic::Rtp],
         times: 2,
-        delay_ms: 10,
-        interval_ms: 5,
+        delay: Span::millis(10),
+        interval: Span::millis(5),
         backwards: true,
         ..Replay::default()
     };
@@ -224,7 +229,7 @@ fn a_replay_is_bounded_and_may_come_from_elsewhere() {
 
 #[test]
 fn a_share_is_copied() {
-    let replay = Replay { share_per_million: 250_000, delay_ms: 0, ..Replay::default() };
+    let replay = Replay { share: Share::percent(25), delay: Span::ZERO, ..Replay::default() };
     let mut attacker = attacker(AttackerParameters::of(Attack::Replay(replay)));
     for _ in 0..1_000 {
         attacker.handle(Time::ZERO, &genuine(&[0, 1]));

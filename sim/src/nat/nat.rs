@@ -95,7 +95,7 @@ impl Nat {
 
     /// The time that what is still valid was refreshed after; none before a timeout has passed.
     fn since(&self, now: Time) -> Option<Time> {
-        let timeout = self.parameters.binding_timeout();
+        let timeout = self.parameters.binding_timeout.duration();
         (now.since(Time::ZERO) >= timeout).then(|| now.back(timeout))
     }
 

@@ -1,19 +1,19 @@
 //! How a translator behaves.
 
 use std::str::FromStr;
-use std::time::Duration;
 
 use serde::de::Deserializer;
 use serde::{Deserialize, Serialize};
 
 use super::nat_parameters_visitor::NatParametersVisitor;
 use super::{Dependence, Hairpinning, NatKind, PortAssignment, PortCollision, UnknownNat};
+use crate::quantity::Span;
 
 /// How a translator behaves.
 ///
 /// In a scenario it is the name of a kind, `"port-restricted"`, or a table with `kind` or `mapping`
 /// and `filtering`, and whatever else differs from the default:
-/// `{ kind = "eim-apdf", hairpinning = "external-source", binding-timeout-ms = 30000 }`.
+/// `{ kind = "eim-apdf", hairpinning = "external-source", binding-timeout = "30 s" }`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct NatParameters {
@@ -32,9 +32,9 @@ pub struct NatParameters {
     /// Whether an even port is mapped to an even one and an odd one to an odd one, RFC 4787
     /// section 4.2.2.
     pub preserves_parity: bool,
-    /// Milliseconds after which a binding that is not refreshed is forgotten, RFC 4787 section
-    /// 4.3. The same holds for each remote endpoint that may send in.
-    pub binding_timeout_ms: u64,
+    /// After how long a binding that is not refreshed is forgotten, RFC 4787 section 4.3. The same
+    /// holds for each remote endpoint that may send in.
+    pub binding_timeout: Span,
     /// Whether packets in refresh a binding as packets out do.
     pub refreshes_inbound: bool,
     /// Bindings at most, of at most 32,000; packets that would need one more are dropped.
@@ -57,11 +57,6 @@ impl NatParameters {
     pub fn kind(&self) -> NatKind {
         NatKind::new(self.mapping, self.filtering)
     }
-
-    /// After how long a binding that is not refreshed is forgotten.
-    pub fn binding_timeout(&self) -> Duration {
-        Duration::from_millis(self.binding_timeout_ms)
-    }
 }
 
 impl Default for NatParameters {
@@ -76,7 +71,7 @@ impl Default for NatParameters {
             port_assignment: PortAssignment::Random,
             port_collision: PortCollision::Another,
             preserves_parity: false,
-            binding_timeout_ms: 120_000,
+            binding_timeout: Span::secs(120),
             refreshes_inbound: false,
             most_bindings: 4_096,
         }
@@ -117,12 +112,12 @@ mod tests {
         assert_eq!(read("nat = 'symmetric'"), Ok(NatParameters::of(NatKind::SYMMETRIC)));
         assert!(!read("nat = 'firewall'").unwrap().translates);
         let table = "nat = { kind = 'eim-adf', hairpinning = 'internal-source', \
-                     port-assignment = 'preserve', binding-timeout-ms = 5 }";
+                     port-assignment = 'preserve', binding-timeout = '5 ms' }";
         let read_table = read(table).unwrap();
         assert_eq!(read_table.kind(), NatKind::RESTRICTED_CONE);
         assert_eq!(read_table.hairpinning, Hairpinning::InternalSource);
         assert_eq!(read_table.port_assignment, PortAssignment::Preserve);
-        assert_eq!(read_table.binding_timeout(), Duration::from_millis(5));
+        assert_eq!(read_table.binding_timeout, Span::millis(5));
         let axes = "nat = { mapping = 'address-dependent', filtering = 'endpoint-independent' }";
         assert_eq!(read(axes).unwrap().kind().name(), "adm-eif");
     }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::{Dependence, Hairpinning, NatParameters, PortAssignment, PortCollision, UnknownNat};
+use crate::quantity::Span;
 
 /// The fields of [`NatParameters`], all optional, and `kind` for two of them.
 #[derive(Debug, Default, Deserialize)]
@@ -16,7 +17,7 @@ pub(super) struct NatTable {
     port_assignment: Option<PortAssignment>,
     port_collision: Option<PortCollision>,
     preserves_parity: Option<bool>,
-    binding_timeout_ms: Option<u64>,
+    binding_timeout: Option<Span>,
     refreshes_inbound: Option<bool>,
     most_bindings: Option<usize>,
 }
@@ -39,7 +40,7 @@ impl NatTable {
             port_assignment: self.port_assignment.unwrap_or(base.port_assignment),
             port_collision: self.port_collision.unwrap_or(base.port_collision),
             preserves_parity: self.preserves_parity.unwrap_or(base.preserves_parity),
-            binding_timeout_ms: self.binding_timeout_ms.unwrap_or(base.binding_timeout_ms),
+            binding_timeout: self.binding_timeout.unwrap_or(base.binding_timeout),
             refreshes_inbound: self.refreshes_inbound.unwrap_or(base.refreshes_inbound),
             most_bindings: self.most_bindings.unwrap_or(base.most_bindings),
         })

@@ -6,6 +6,7 @@ use roomrtc_core::base::{Seed, Time};
 
 use super::*;
 use crate::network::{Origin, Packet};
+use crate::quantity::Span;
 
 const HOST: &str = "10.0.0.2:5000";
 const OTHER: &str = "10.0.0.3:5000";
@@ -93,7 +94,7 @@ fn filters_belong_to_mappings() {
 
 #[test]
 fn bindings_expire_unless_packets_go_out() {
-    let short = NatParameters { binding_timeout_ms: 1_000, ..kind("eim-apdf") };
+    let short = NatParameters { binding_timeout: Span::secs(1), ..kind("eim-apdf") };
     let mut nat = nat(short);
     let external = out(&mut nat, 0, HOST, REMOTE);
     assert!(into(&mut nat, 999, REMOTE, external).is_ok());
@@ -106,7 +107,7 @@ fn bindings_expire_unless_packets_go_out() {
 
 #[test]
 fn a_remote_endpoint_expires_alone() {
-    let mut nat = nat(NatParameters { binding_timeout_ms: 1_000, ..kind("eim-apdf") });
+    let mut nat = nat(NatParameters { binding_timeout: Span::secs(1), ..kind("eim-apdf") });
     let external = out(&mut nat, 0, HOST, REMOTE);
     assert_eq!(out(&mut nat, 900, HOST, ELSEWHERE), external);
     assert_eq!(into(&mut nat, 1_100, REMOTE, external), Err(NatDrop::Filtered));
@@ -117,7 +118,7 @@ fn a_remote_endpoint_expires_alone() {
 fn packets_in_refresh_where_wanted() {
     for refreshes_inbound in [false, true] {
         let mut nat = nat(NatParameters {
-            binding_timeout_ms: 1_000,
+            binding_timeout: Span::secs(1),
             refreshes_inbound,
             ..kind("symmetric")
         });
@@ -204,8 +205,11 @@ fn a_reboot_forgets_and_may_move() {
 
 #[test]
 fn the_table_is_bounded_and_expired_bindings_make_room() {
-    let mut nat =
-        nat(NatParameters { most_bindings: 2, binding_timeout_ms: 1_000, ..kind("symmetric") });
+    let mut nat = nat(NatParameters {
+        most_bindings: 2,
+        binding_timeout: Span::secs(1),
+        ..kind("symmetric")
+    });
     out(&mut nat, 0, HOST, "203.0.113.1:1");
     out(&mut nat, 500, HOST, "203.0.113.1:2");
     let mut third = packet(HOST, "203.0.113.1:3");

@@ -103,7 +103,7 @@ fn a_flood_of_forgeries_changes_nothing() {
     let flood = Attack::Flood(Flood::default());
     scenario.attackers.push(AttackerParameters {
         rate: 500,
-        start_ms: 2_000,
+        start: Span::secs(2),
         ..AttackerParameters::of(flood)
     });
     scenario.attackers.push(AttackerParameters::of(Attack::Replay(Replay::default())));

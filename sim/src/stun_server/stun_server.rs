@@ -94,7 +94,7 @@ impl StunServer {
         if self.waiting.len() >= MOST_WAITING {
             return;
         }
-        let due = now + self.parameters.delay();
+        let due = now + self.parameters.delay.duration();
         let shift = u16::from(self.parameters.lie == Some(StunLie::Source));
         let port = self.address.port().wrapping_add(shift);
         let packet = Packet {
@@ -185,6 +185,7 @@ fn other_family(ip: IpAddr) -> IpAddr {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quantity::Span;
 
     const SERVER: &str = "203.0.113.1:3478";
     const CLIENT: &str = "198.51.100.1:5000";
@@ -223,7 +224,8 @@ mod tests {
 
     #[test]
     fn it_answers_with_the_source_after_its_delay() {
-        let mut server = server(StunServerParameters { delay_ms: 30, ..Default::default() });
+        let mut server =
+            server(StunServerParameters { delay: Span::millis(30), ..Default::default() });
         server.handle(Time::ZERO, &request());
         assert_eq!(server.deadline(), Some(Time::from_millis(30)));
         assert_eq!(server.poll(Time::from_millis(29)), None);
@@ -290,7 +292,8 @@ mod tests {
 
     #[test]
     fn what_waits_is_bounded() {
-        let mut server = server(StunServerParameters { delay_ms: 1, ..Default::default() });
+        let mut server =
+            server(StunServerParameters { delay: Span::millis(1), ..Default::default() });
         for _ in 0..2_000 {
             server.handle(Time::ZERO, &request());
         }
@@ -301,7 +304,7 @@ mod tests {
     fn parameters_are_read() {
         let read = |text: &str| toml::from_str::<StunServerParameters>(text);
         assert_eq!(read("lie = 'port'").unwrap().lie, Some(StunLie::Port));
-        let victim = read("delay-ms = 5\nlie = { address = '192.0.2.9:9' }").unwrap();
+        let victim = read("delay = '5 ms'\nlie = { address = '192.0.2.9:9' }").unwrap();
         assert_eq!(victim.lie, Some(StunLie::Address("192.0.2.9:9".parse().unwrap())));
         assert!(read("lie = 'white'").is_err());
     }

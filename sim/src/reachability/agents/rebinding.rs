@@ -7,6 +7,7 @@ use roomrtc_core::ice::ConnectionState;
 use super::PATIENCE;
 use super::agent_network::AgentNetwork;
 use crate::nat::{NatKind, NatParameters};
+use crate::quantity::Span;
 use crate::reachability::{Topology, predict, predict_after_reboot};
 
 fn connected(topology: &Topology, seed: u64) -> AgentNetwork {
@@ -33,7 +34,7 @@ fn connecting() -> Vec<Topology> {
 fn consent_keeps_bindings_of_half_a_minute_alive() {
     for topology in connecting() {
         let mut topology = topology;
-        topology.nats.iter_mut().for_each(|nat| nat.parameters.binding_timeout_ms = 30_000);
+        topology.nats.iter_mut().for_each(|nat| nat.parameters.binding_timeout = Span::secs(30));
         let mut network = connected(&topology, 1);
         let before = network.agents.each_ref().map(|agent| agent.selected());
         network.run_for(Duration::from_secs(600));
