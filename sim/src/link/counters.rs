@@ -41,7 +41,7 @@ impl Counters {
 
     pub(super) fn count_loss(&mut self, reason: LossReason) {
         *match reason {
-            LossReason::Fault => &mut self.dropped,
+            LossReason::Fault(_) => &mut self.dropped,
             LossReason::QueueFull => &mut self.queue_full,
             LossReason::QueueControlled => &mut self.queue_controlled,
             LossReason::TooLarge => &mut self.too_large,

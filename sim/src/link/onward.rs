@@ -3,6 +3,7 @@
 use roomrtc_core::base::Time;
 
 use super::{LossReason, Ticket};
+use crate::ledger::Fate;
 use crate::network::Packet;
 
 /// What a pipe has to say after it was given a packet or was resumed.
@@ -15,6 +16,19 @@ pub enum Onward {
         /// Which of the packets that the pipe was offered; the first is 1.
         ordinal: u64,
         /// The packet.
+        packet: Packet,
+    },
+    /// A fault did something to a packet that goes on all the same.
+    Altered {
+        /// When; for who delays it, before the delay.
+        at: Time,
+        /// Which of the packets that the pipe was offered; the first is 1.
+        ordinal: u64,
+        /// The kind of the model that did it.
+        kind: &'static str,
+        /// What it did.
+        fate: Fate,
+        /// A copy of the packet, as it is now.
         packet: Packet,
     },
     /// The pipe wants to be resumed.

@@ -109,7 +109,7 @@ impl TimedPipe {
     fn keep(&mut self, now: Time) {
         for onward in self.output.drain(..) {
             let at = match &onward {
-                Onward::Lost { .. } => continue,
+                Onward::Lost { .. } | Onward::Altered { .. } => continue,
                 Onward::Arrives { at, .. } | Onward::Resumes { at, .. } => (*at).max(now),
             };
             self.due.insert((at, self.asked), onward);

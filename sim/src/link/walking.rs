@@ -54,7 +54,7 @@ impl Pipe {
             self.enqueue(now, position, travel, output);
             return None;
         }
-        let verdict = self.judge(position, &mut travel, ledger);
+        let verdict = self.judge(position, &mut travel, ledger, output);
         self.obey(verdict, position, travel, output)
     }
 
@@ -93,7 +93,13 @@ impl Pipe {
         self.stages.get(position + 1).map_or(Travel::OUT, |stage| stage.number)
     }
 
-    fn judge(&mut self, position: usize, travel: &mut Travel, ledger: &mut Ledger) -> Verdict {
+    fn judge(
+        &mut self,
+        position: usize,
+        travel: &mut Travel,
+        ledger: &mut Ledger,
+        output: &mut Vec<Onward>,
+    ) -> Verdict {
         let stage = &mut self.stages[position];
         if !stage.parameters.model.is_fault() {
             let ecn = travel.packet.ecn;
@@ -113,14 +119,19 @@ impl Pipe {
                 fate: fate.clone(),
             })
         });
-        let verdict = self.suffer(fate, travel);
+        let kind = stage.parameters.model.kind();
+        let verdict = self.suffer(kind, &fate, travel);
+        if fate != Fate::Dropped {
+            let (at, ordinal, packet) = (travel.at, travel.ordinal, travel.packet.clone());
+            output.push(Onward::Altered { at, ordinal, kind, fate, packet });
+        }
         self.stages[position].in_order(verdict, travel.at)
     }
 
-    fn suffer(&mut self, fate: Fate, travel: &mut Travel) -> Verdict {
+    fn suffer(&mut self, kind: &'static str, fate: &Fate, travel: &mut Travel) -> Verdict {
         let counters = &mut self.counters;
         match fate {
-            Fate::Dropped => return Verdict::Drop(LossReason::Fault),
+            Fate::Dropped => return Verdict::Drop(LossReason::Fault(kind)),
             Fate::Late(span) => {
                 counters.late += 1;
                 return Verdict::At(travel.at + span.duration());
@@ -131,7 +142,7 @@ impl Pipe {
             }
             Fate::HeldBack { packets, at_most } => {
                 counters.late += 1;
-                return Verdict::Hold(packets, travel.at + at_most.duration());
+                return Verdict::Hold(*packets, travel.at + at_most.duration());
             }
             Fate::Flipped(bits) => {
                 counters.flipped += 1;

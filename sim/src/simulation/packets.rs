@@ -5,6 +5,7 @@ use roomrtc_core::session::Transmit;
 
 use super::Simulation;
 use crate::event::WorldEvent;
+use crate::ledger::Fate;
 use crate::link::{LossReason, Onward, Ticket};
 use crate::network::{Origin, Packet};
 use crate::oracle::Violation;
@@ -118,6 +119,11 @@ impl Simulation {
                 Onward::Resumes { at, ticket } => {
                     self.push_event(at, WorldEvent::Resume { pipe, ticket });
                 }
+                Onward::Altered { at, ordinal, kind, fate, packet } => {
+                    let fate = altered(at, Cause::at(kind, ordinal), &fate);
+                    self.trace.record_packet(self.now, Place::Pipe(pipe), &packet, fate);
+                    self.recycle(packet.payload);
+                }
                 Onward::Lost { ordinal, reason, packet, .. } => {
                     let cause = Cause::at(reason_name(reason), ordinal);
                     let fate = PacketFate::Dropped(cause);
@@ -144,10 +150,24 @@ impl Simulation {
     }
 }
 
+/// What a fault did to a packet that goes on.
+fn altered(at: Time, cause: Cause, fate: &Fate) -> PacketFate {
+    match fate {
+        Fate::Late(span) => PacketFate::Delayed { cause, until: at + span.duration() },
+        Fate::HeldBack { at_most, .. } => {
+            PacketFate::Delayed { cause, until: at + at_most.duration() }
+        }
+        Fate::Duplicated(span) => PacketFate::Duplicated { cause, until: at + span.duration() },
+        Fate::Flipped(_) => PacketFate::Corrupted(cause),
+        Fate::Marked => PacketFate::Marked(cause),
+        Fate::Dropped => PacketFate::Dropped(cause),
+    }
+}
+
 /// A word for why a pipe let a packet go.
 const fn reason_name(reason: LossReason) -> &'static str {
     match reason {
-        LossReason::Fault => "fault",
+        LossReason::Fault(kind) => kind,
         LossReason::QueueFull => "queue full",
         LossReason::QueueControlled => "CoDel",
         LossReason::TooLarge => "MTU",
