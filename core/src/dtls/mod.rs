@@ -15,9 +15,18 @@
 //! and use the rest.
 //!
 //! What a stranger sends is dropped and counted by [`DropReason`]. Before the keys are there nothing
-//! is authenticated: a message that makes no sense is dropped, so that a better one may come; a
-//! plaintext alert ends the handshake only if nothing else follows it for a while (it is reported at
-//! once).
+//! is authenticated: a message that makes no sense is dropped, so that a better one may come; one that
+//! must not be, and a plaintext alert (which is reported at once), end the handshake only if nothing
+//! better follows for a while. A client takes the latest ServerHello until a signature vouches for
+//! one. A server asks a second, other ClientHello for a cookie, which who only pretends to be at the
+//! peer's address does not get. So who knows the addresses, but neither the keys nor what passes,
+//! cannot end a handshake whose flights come in one datagram each.
+//!
+//! DTLS 1.2 has no defence against: one on the path, who may drop anything anyway; a forged
+//! CertificateRequest or ServerHelloDone that comes between the datagrams of a server's flight, since
+//! nothing vouches for these until both Finished differ; more forged HelloVerifyRequests, each with
+//! the right number, than a client answers; and a forged ClientHello that comes in pieces, which is
+//! not told from a repetition. All end in a handshake that fails, never in one with an impostor.
 //!
 //! Left out: DTLS 1.0 and 1.3, resumption, renegotiation, RSA, and path MTU discovery (the size of
 //! datagrams is given).

@@ -18,14 +18,16 @@ impl Endpoint {
             let Some(message) = context.reassembler.take() else { return };
             match self.state.handle(context, &message) {
                 Ok(next) => {
-                    self.suspicion = None;
+                    if message.message_type.is_hello() {
+                        context.take_hello(&message);
+                    }
                     self.enter(now, next);
                 }
                 Err(StepError::Drop(reason)) => {
                     context.reassembler.take_back();
                     self.drops.note(reason);
                 }
-                Err(StepError::Fail(failure)) => self.fail(now, failure),
+                Err(StepError::Fail(failure)) => self.doubt(now, failure),
             }
         }
     }
@@ -47,6 +49,7 @@ impl Endpoint {
             }
             self.flight = outgoing.flight;
             self.retransmission.begin(now, self.is_flight_timed());
+            self.set_checkpoint();
         }
         if let StateName::ClientWaitFinished = self.state.name() {
             self.writer.enter_epoch();

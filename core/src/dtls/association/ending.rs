@@ -65,9 +65,9 @@ impl Endpoint {
         }
     }
 
-    /// Takes a plaintext alert for what it says, since nothing has contradicted it.
-    pub(super) fn believe(&mut self, description: AlertDescription) {
-        self.break_off(Failure::AlertReceived(description));
+    /// Takes what nobody vouched for to be true, since nothing has contradicted it.
+    pub(super) fn believe(&mut self, now: Time, failure: Failure) {
+        self.fail(now, failure);
     }
 
     /// Alerts are not retransmitted, but a handshake message that comes again causes them again, RFC
@@ -86,6 +86,7 @@ impl Endpoint {
         self.context = None;
         self.give_up = None;
         self.suspicion = None;
+        self.challenge = None;
         self.retransmission.stop();
         self.reader.take_early();
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Inbox, Outbox, Suspicion};
 use crate::base::{SessionSeed, Time};
-use crate::dtls::flight::{Flight, Retransmission};
+use crate::dtls::flight::{Flight, FlightRecord, Retransmission};
 use crate::dtls::record::{RecordReader, RecordWriter};
 use crate::dtls::v12::{Context, State, client};
 use crate::dtls::{
@@ -22,6 +22,8 @@ pub struct Endpoint {
     pub(super) reader: RecordReader,
     pub(super) writer: RecordWriter,
     pub(super) flight: Flight,
+    /// A HelloVerifyRequest that waits to be sent beside the flight.
+    pub(super) challenge: Option<FlightRecord>,
     pub(super) retransmission: Retransmission,
     pub(super) suspicion: Option<Suspicion>,
     /// When the handshake gives up.
@@ -53,6 +55,7 @@ impl Endpoint {
             reader: RecordReader::default(),
             writer: RecordWriter::default(),
             flight: Flight::default(),
+            challenge: None,
             retransmission: Retransmission::new(None),
             suspicion: None,
             give_up: None,
@@ -75,6 +78,7 @@ impl Endpoint {
         let Some(context) = &mut self.context else { return };
         if self.give_up.is_none() {
             self.give_up = Some(now + self.handshake_timeout);
+            self.retransmission.postpone(now);
         }
         if let State::ClientStart = self.state {
             let next = client::start(context);

@@ -4,6 +4,7 @@
 //! the handshake goes on, what is sent, time, and the end.
 
 mod advance;
+mod doubting;
 mod ending;
 mod endpoint;
 mod inbox;

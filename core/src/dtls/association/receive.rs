@@ -5,7 +5,7 @@ use crate::base::Time;
 use crate::dtls::handshake::{Fragment, HandshakeType, Insertion};
 use crate::dtls::record::{ContentType, Record, RecordReader};
 use crate::dtls::v12::State;
-use crate::dtls::{Alert, AlertDescription, DropReason, Event, Role};
+use crate::dtls::{Alert, AlertDescription, DropReason, Event, Failure, Role};
 use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::wire::ByteReader;
 
@@ -93,6 +93,8 @@ impl Endpoint {
         while !reader.is_empty() {
             let fragment =
                 Fragment::decode(&mut reader).map_err(|_| DropReason::FragmentMalformed)?;
+            // Who has ended the handshake by an alert sends nothing more of it.
+            self.suspicion = self.suspicion.filter(Suspicion::is_of_message);
             if let Err(reason) = self.handle_fragment(now, epoch, &fragment) {
                 self.drops.note(reason);
             }
@@ -106,12 +108,14 @@ impl Endpoint {
         epoch: u16,
         fragment: &Fragment<'_>,
     ) -> Result<(), DropReason> {
-        let Some(context) = &mut self.context else {
+        if self.context.is_none() {
             return self.handle_late_fragment(now, fragment);
-        };
+        }
         if !is_of_epoch(fragment.kind(), epoch) {
             return Err(DropReason::FragmentType);
         }
+        self.consider_hello(fragment)?;
+        let Some(context) = &mut self.context else { return Ok(()) };
         match context.reassembler.insert(fragment)? {
             Insertion::Kept => Ok(()),
             Insertion::KeptInstead => Err(DropReason::FragmentConflict),
@@ -156,7 +160,8 @@ impl Endpoint {
         }
         if alert.is_final() && self.suspicion.is_none() {
             let until = now + self.retransmission.initial() * 4;
-            self.suspicion = Some(Suspicion { until, description: alert.description });
+            let failure = Failure::AlertReceived(alert.description);
+            self.suspicion = Some(Suspicion { until, failure });
         }
         self.inbox.offer(Event::AlertReceived { alert, authenticated: false })
     }

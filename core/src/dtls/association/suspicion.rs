@@ -1,15 +1,23 @@
-//! An alert that may be anybody's.
+//! A failure that may be somebody else's doing.
 
 use crate::base::Time;
-use crate::dtls::AlertDescription;
+use crate::dtls::Failure;
 
-/// A final alert that came in plaintext. Off the path anybody can forge one, so it ends the
-/// handshake only if the handshake does not go on until then; a peer that has really sent it is
-/// silent from then on.
+/// A reason to end the handshake that nobody has vouched for: a final alert in plaintext, or a
+/// message that must not be. Off the path anybody can forge both, so it ends the handshake only if
+/// the handshake does not go on until then: a peer that has really sent an alert is silent from then
+/// on, and one that is really wrong stays wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Suspicion {
-    /// When the alert is believed.
+    /// When it is believed.
     pub(super) until: Time,
-    /// What it says.
-    pub(super) description: AlertDescription,
+    /// What ends the handshake then.
+    pub(super) failure: Failure,
+}
+
+impl Suspicion {
+    /// Whether it is of a message rather than of an alert.
+    pub(super) const fn is_of_message(&self) -> bool {
+        !matches!(self.failure, Failure::AlertReceived(_))
+    }
 }

@@ -22,7 +22,7 @@ impl Endpoint {
             return self.fail(now, Failure::TimedOut);
         }
         if let Some(suspicion) = self.suspicion.filter(|suspicion| suspicion.until <= now) {
-            return self.believe(suspicion.description);
+            return self.believe(now, suspicion.failure);
         }
         if self.repetition_due().is_some_and(|at| at <= now) {
             self.rewind_flight();

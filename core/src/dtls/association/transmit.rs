@@ -10,13 +10,20 @@ impl Endpoint {
     pub fn poll_transmit(&mut self, output: &mut Vec<u8>) -> bool {
         let start = output.len();
         let written = self
-            .write_flight(start, output)
+            .write_challenge(output)
+            .and_then(|()| self.write_flight(start, output))
             .and_then(|()| self.write_data(start, output))
             .and_then(|()| self.write_alert(start, output));
         if written.is_err() {
             self.break_off(Failure::SequenceNumbersExhausted);
         }
         output.len() > start
+    }
+
+    fn write_challenge(&mut self, output: &mut Vec<u8>) -> Result<(), SequenceExhausted> {
+        let Some(record) = self.challenge.take() else { return Ok(()) };
+        let payload = |output: &mut Vec<u8>| record.append(0, record.length(), output);
+        self.writer.write(record.content_type, record.version, record.epoch, payload, output)
     }
 
     /// Packs as many records into the datagram as fit.

@@ -40,7 +40,7 @@ impl FlightRecord {
     }
 
     /// Bytes that are sent in pieces: the body of a message.
-    pub(super) fn length(&self) -> usize {
+    pub(in crate::dtls) fn length(&self) -> usize {
         match self.content_type {
             ContentType::Handshake => self.bytes.len() - Fragment::HEADER_LENGTH,
             _ => self.bytes.len(),
@@ -61,7 +61,7 @@ impl FlightRecord {
     }
 
     /// Appends the piece of `length` bytes from `offset` on.
-    pub(super) fn append(&self, offset: usize, length: usize, output: &mut Vec<u8>) {
+    pub(in crate::dtls) fn append(&self, offset: usize, length: usize, output: &mut Vec<u8>) {
         let mut reader = ByteReader::new(&self.bytes);
         match Fragment::decode(&mut reader) {
             Ok(whole) if self.content_type == ContentType::Handshake => {

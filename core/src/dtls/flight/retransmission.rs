@@ -72,6 +72,12 @@ impl Retransmission {
         self.due = is_timed.then(|| now + self.timeout);
     }
 
+    /// A flight that was made before there was a path goes out only now.
+    pub(in crate::dtls) fn postpone(&mut self, now: Time) {
+        self.sent = self.sent.map(|_| now);
+        self.due = self.due.map(|_| now + self.timeout);
+    }
+
     /// When the flight is to be repeated.
     pub(in crate::dtls) fn due(&self) -> Option<Time> {
         self.due
@@ -132,6 +138,18 @@ mod tests {
         timer.begin(Time::ZERO, true);
         (0..40).for_each(|_| timer.expire(Time::ZERO));
         assert_eq!(timer.due(), Some(Time::from_secs(60)));
+    }
+
+    #[test]
+    fn a_flight_that_waited_for_a_path_is_timed_from_there() {
+        let mut timer = Retransmission::new(Some(ms(100)));
+        timer.begin(Time::ZERO, true);
+        timer.postpone(Time::from_millis(150));
+        assert_eq!(timer.due(), Some(Time::from_millis(350)));
+        assert!(!timer.answer(Time::from_millis(249)));
+        let mut idle = Retransmission::new(None);
+        idle.postpone(Time::from_millis(150));
+        assert_eq!(idle.due(), None);
     }
 
     #[test]

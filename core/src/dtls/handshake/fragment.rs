@@ -46,6 +46,11 @@ impl<'a> Fragment<'a> {
         writer.prefixed(3, |w| w.bytes(self.body));
     }
 
+    /// Whether it is the whole message.
+    pub fn is_whole(&self) -> bool {
+        self.body.len() == self.length as usize
+    }
+
     /// The message's type, if it is one of ours.
     pub fn kind(&self) -> Option<HandshakeType> {
         HandshakeType::from_code(self.message_type)

@@ -43,6 +43,11 @@ const CODES: [(HandshakeType, u8); 11] = [
 ];
 
 impl HandshakeType {
+    /// Whether it begins a side's part of a handshake: ClientHello or ServerHello.
+    pub const fn is_hello(self) -> bool {
+        matches!(self, HandshakeType::ClientHello | HandshakeType::ServerHello)
+    }
+
     /// The code point.
     pub const fn code(self) -> u8 {
         CODES[self as usize].1

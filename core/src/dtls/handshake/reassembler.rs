@@ -123,6 +123,22 @@ impl Reassembler {
         self.next = self.next.wrapping_sub(1);
     }
 
+    /// The number of the message that is due.
+    pub fn due(&self) -> u16 {
+        self.next
+    }
+
+    /// Waits again for the message `due` and all behind it, and forgets what has come of them.
+    pub fn go_back_to(&mut self, due: u16) {
+        self.next = due;
+        self.waiting.clear();
+    }
+
+    /// Begins anew with the message `first`, as if nothing had come.
+    pub fn begin_with(&mut self, first: u16) {
+        *self = Reassembler { next: first, answered: first, waiting: Vec::new() };
+    }
+
     /// Notes that everything taken so far is being answered.
     pub fn mark_answered(&mut self) {
         self.answered = self.next;

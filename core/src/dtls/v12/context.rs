@@ -1,6 +1,6 @@
 //! What every state of a handshake works with.
 
-use super::{MasterSecret, Outgoing, StepError};
+use super::{Checkpoint, MasterSecret, Outgoing, StepError};
 use crate::base::{RandomStream, SessionSeed};
 use crate::dtls::flight::FlightRecord;
 use crate::dtls::handshake::{
@@ -27,6 +27,12 @@ pub(in crate::dtls) struct Context {
     /// The number of the next message to send.
     pub(in crate::dtls) next_sequence: u16,
     pub(in crate::dtls) outgoing: Outgoing,
+    /// Where to go back to if what the peer seems to have sent since turns out not to be its own.
+    pub(in crate::dtls) checkpoint: Option<Box<Checkpoint>>,
+    /// Whether something was taken that turned out not to be the peer's own.
+    pub(in crate::dtls) is_disputed: bool,
+    /// The body of the peer's hello that was taken.
+    pub(in crate::dtls) peer_hello: Vec<u8>,
 }
 
 impl Context {
@@ -43,6 +49,17 @@ impl Context {
             reassembler: Reassembler::default(),
             next_sequence: 0,
             outgoing: Outgoing::default(),
+            checkpoint: None,
+            is_disputed: false,
+            peer_hello: Vec::new(),
+        }
+    }
+
+    /// A hello was taken. After a dispute what waits behind it may belong to another one.
+    pub(in crate::dtls) fn take_hello(&mut self, hello: &HandshakeMessage) {
+        self.peer_hello = hello.body().to_vec();
+        if self.is_disputed {
+            self.reassembler.go_back_to(self.reassembler.due());
         }
     }
 

@@ -36,6 +36,7 @@
 //! server's random that warns of a downgrade from version 1.3 (RFC 8446 section 4.1.3) is neither
 //! sent nor looked for: it concerns those who speak 1.3.
 
+mod checkpoint;
 mod cipher_suite;
 pub(in crate::dtls) mod client;
 mod context;
@@ -55,6 +56,7 @@ mod step_error;
 pub use cipher_suite::CipherSuite;
 pub use state_name::StateName;
 
+pub(in crate::dtls) use checkpoint::Checkpoint;
 pub(in crate::dtls) use context::Context;
 pub(in crate::dtls) use established::Established;
 pub(in crate::dtls) use master_secret::MasterSecret;

@@ -55,7 +55,8 @@ impl StateName {
         StateName::Failed,
     ];
 
-    /// The states that may follow this one in the course of a handshake. Besides these, every state
+    /// The states that may follow this one in the course of a handshake, back to where the last flight
+    /// was sent included: a message that was believed may have been forged. Besides these, every state
     /// that is not an end may be followed by `Closed` and `Failed`.
     pub const fn successors(self) -> &'static [StateName] {
         use StateName::*;
@@ -63,15 +64,24 @@ impl StateName {
             ClientStart => &[ClientWaitServerHello],
             // Once more behind each cookie.
             ClientWaitServerHello => &[ClientWaitServerHello, ClientWaitCertificate],
-            ClientWaitCertificate => &[ClientWaitServerKeyExchange],
-            ClientWaitServerKeyExchange => &[ClientWaitCertificateRequest],
-            ClientWaitCertificateRequest => &[ClientWaitServerHelloDone, ClientWaitFinished],
-            ClientWaitServerHelloDone => &[ClientWaitFinished],
+            ClientWaitCertificate => &[ClientWaitServerHello, ClientWaitServerKeyExchange],
+            ClientWaitServerKeyExchange => &[ClientWaitServerHello, ClientWaitCertificateRequest],
+            ClientWaitCertificateRequest => {
+                &[ClientWaitServerHello, ClientWaitServerHelloDone, ClientWaitFinished]
+            }
+            ClientWaitServerHelloDone => &[ClientWaitServerHello, ClientWaitFinished],
             ClientWaitFinished | ServerWaitFinished => &[Connected],
             ServerWaitClientHello => &[ServerWaitClientHello, ServerWaitCertificate],
-            ServerWaitCertificate => &[ServerWaitClientKeyExchange],
-            ServerWaitClientKeyExchange => &[ServerWaitCertificateVerify],
-            ServerWaitCertificateVerify => &[ServerWaitFinished],
+            // To the hello: another one has come, with a cookie.
+            ServerWaitCertificate => {
+                &[ServerWaitClientHello, ServerWaitCertificate, ServerWaitClientKeyExchange]
+            }
+            ServerWaitClientKeyExchange => {
+                &[ServerWaitClientHello, ServerWaitCertificate, ServerWaitCertificateVerify]
+            }
+            ServerWaitCertificateVerify => {
+                &[ServerWaitClientHello, ServerWaitCertificate, ServerWaitFinished]
+            }
             Connected | Closed | Failed => &[],
         }
     }

@@ -20,8 +20,9 @@ pub(in crate::dtls) struct WaitServerHello {
     pub(super) cookies: u8,
 }
 
-/// The most cookies that are sent back: a server that gives ever more gets no answer.
-const MOST_COOKIES: u8 = 4;
+/// The most cookies that are sent back: a server that gives ever more gets no answer. Some may be
+/// forged.
+const MOST_COOKIES: u8 = 16;
 
 impl WaitServerHello {
     pub(in crate::dtls) fn handle(
@@ -45,6 +46,7 @@ impl WaitServerHello {
             return Err(StepError::Drop(DropReason::MessageUnexpected));
         }
         context.transcript.clear();
+        context.is_disputed = true;
         send_client_hello(context, self.random, request.cookie);
         let cookies = self.cookies + 1;
         Ok(State::ClientWaitServerHello(WaitServerHello { random: self.random, cookies }))

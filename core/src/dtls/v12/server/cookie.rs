@@ -9,7 +9,7 @@ use crate::planted_bugs::{PlantedBug, is_planted};
 
 /// The cookie for `hello`: a code, under a key that only this endpoint has, of the client's address
 /// and of what it must not change when it sends the cookie back. Nothing needs to be kept for it.
-pub(super) fn cookie(context: &Context, hello: &ClientHello) -> Digest {
+pub(in crate::dtls) fn cookie(context: &Context, hello: &ClientHello) -> Digest {
     let key = context.config.provider.hmac(HashAlgorithm::Sha256, &context.cookie_secret);
     let suites: Vec<u8> = hello.cipher_suites.iter().flat_map(|it| it.to_be_bytes()).collect();
     let lengths = [
@@ -31,7 +31,7 @@ pub(super) fn cookie(context: &Context, hello: &ClientHello) -> Digest {
 }
 
 /// Whether `hello` carries the cookie it was given.
-pub(super) fn is_valid(context: &Context, hello: &ClientHello) -> bool {
+pub(in crate::dtls) fn is_valid(context: &Context, hello: &ClientHello) -> bool {
     let is_equal = bool::from(cookie(context, hello).ct_eq(&hello.cookie));
     context.config.witness.compared(is_equal) || is_planted(PlantedBug::SkipCookieCheck)
 }

@@ -1,6 +1,6 @@
 //! The server's side of the handshake, one file a state in their order.
 
-mod cookie;
+pub(in crate::dtls) mod cookie;
 mod selection;
 mod wait_certificate;
 mod wait_certificate_verify;
