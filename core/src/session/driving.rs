@@ -73,6 +73,7 @@ impl Peer {
                 }
                 if !self.is_path_up {
                     self.is_path_up = true;
+                    self.drop_stale_media();
                     self.tell(Event::IceConnected);
                 }
             }
@@ -85,6 +86,13 @@ impl Peer {
                 self.tell(Event::IceFailed);
             }
             ice::ConnectionState::New | ice::ConnectionState::Checking => {}
+        }
+    }
+
+    /// Frames that waited for a path to come back are of a time gone by.
+    fn drop_stale_media(&mut self) {
+        if self.srtp.is_some() {
+            self.media.drop_waiting();
         }
     }
 

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use super::Agent;
+use super::selecting::is_stale;
 use crate::base::Time;
 use crate::ice::answer::Answer;
 use crate::ice::outcome::Outcome;
@@ -158,13 +159,15 @@ impl Agent {
     }
 
     /// A triggered check, RFC 8445 section 7.3.1.4. One that is under way sends nothing more, but
-    /// its answer still counts. A valid pair is checked again only if the selected one is silent.
+    /// its answer still counts. A valid pair is checked again only if the selected one is silent and
+    /// it was not confirmed since: else either side's check would call forth the other's, for ever.
     fn trigger(&mut self, now: Time, index: usize) {
         let Some(pair) = self.current.list.pairs.get(index).copied() else { return };
         if is_planted(PlantedBug::NoTriggeredChecks) {
             return;
         }
-        if pair.is_valid() && !self.path.is_some_and(|path| path.is_silent(now)) {
+        let is_silent = self.path.is_some_and(|path| path.is_silent(now));
+        if pair.is_valid() && !(is_silent && is_stale(&pair, now)) {
             return;
         }
         for transaction in &mut self.transactions {

@@ -240,6 +240,6 @@ impl Agent {
 }
 
 /// Whether a pair was not confirmed for as long as makes a selected one silent.
-fn is_stale(pair: &Pair, now: Time) -> bool {
+pub(super) fn is_stale(pair: &Pair, now: Time) -> bool {
     now >= pair.confirmed + Path::SILENCE
 }

@@ -48,6 +48,13 @@ impl MediaEngine {
         sender.push_packet(now, timestamp, marker, payload, packet)
     }
 
+    /// Drops the frames that wait to be sent; key frames are asked for.
+    pub fn drop_waiting(&mut self) {
+        for sender in self.senders.iter_mut().filter(|sender| sender.has_packet()) {
+            sender.clear_queue();
+        }
+    }
+
     /// Appends one RTP packet, or one compound or reduced-size RTCP packet, in plain text. Gives
     /// its kind; `None` if there is nothing to send now. RTCP that is due comes first; senders
     /// take turns by frames.
