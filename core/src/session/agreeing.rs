@@ -12,7 +12,8 @@ use crate::sdp::{Candidate, Fingerprint, ParseError, SessionDescription};
 impl Peer {
     pub(super) fn create_offer(&mut self) -> Result<(), CommandError> {
         if self.negotiator.state() == SignalingState::Stable && !self.is_described {
-            self.ice.set_role(self.now, ice::Role::Controlling);
+            let role = self.config.ice_role.unwrap_or(ice::Role::Controlling);
+            self.ice.set_role(self.now, role);
         }
         let transport = self.local_transport();
         let offer = self.negotiator.create_offer(&transport)?;
@@ -22,6 +23,9 @@ impl Peer {
 
     pub(super) fn take_offer(&mut self, sdp: &str) -> Result<(), CommandError> {
         let offer = parse(sdp)?;
+        if let Some(role) = self.config.ice_role.filter(|_| !self.is_described) {
+            self.ice.set_role(self.now, role);
+        }
         let received = self.negotiator.apply_offer(&offer).map_err(|error| self.refusal(error))?;
         if received.is_ice_restart {
             self.ice.restart(self.now);

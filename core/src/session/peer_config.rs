@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use crate::crypto::{Certificate, CryptoProvider, Witness, default_provider};
+use crate::ice::Role;
 use crate::sdp::Direction;
 use crate::srtp::SrtpProfile;
 
@@ -21,6 +22,10 @@ pub struct PeerConfig {
     /// Whether to be a lite ICE agent, RFC 8445 section 2.5: it only answers checks, so it must be
     /// reachable.
     pub ice_lite: bool,
+    /// The ICE role to begin with, whatever offer and answer say of it: where somebody else makes the
+    /// call for both sides, both may have made an offer (RFC 8445 section 7.3.1.1). None: that of
+    /// offer and answer, RFC 8445 section 6.1.1.
+    pub ice_role: Option<Role>,
     /// STUN servers that tell server-reflexive addresses.
     pub stun_servers: Vec<SocketAddr>,
     /// SRTP protection profiles, most preferred first.
@@ -54,6 +59,7 @@ impl Default for PeerConfig {
             certificate: None,
             unix_time: Duration::ZERO,
             ice_lite: false,
+            ice_role: None,
             stun_servers: Vec::new(),
             srtp_profiles: SrtpProfile::ALL.to_vec(),
             cookie_exchange: false,

@@ -17,6 +17,7 @@ impl Client {
     pub fn begin_session(&mut self, now: Time, config: PeerConfig, sockets: &[SocketAddr]) {
         let config = PeerConfig {
             ice_lite: self.parameters.ice_lite,
+            ice_role: self.parameters.ice_role.map(Into::into),
             cookie_exchange: self.parameters.cookie_exchange,
             largest_datagram: self.parameters.largest_datagram,
             jitter_floor: self.parameters.jitter_floor.duration(),

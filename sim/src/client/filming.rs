@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::session::{Command, Input, OutgoingFrame, Peer};
+use roomrtc_core::session::{CandidateInit, Command, Input, OutgoingFrame, Peer};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::Client;
@@ -84,10 +84,14 @@ impl Client {
 }
 
 impl Client {
-    /// How long the next candidate is held back, once for each time that it is sent.
-    pub fn draw_trickle(&mut self) -> Vec<Duration> {
+    /// How long the next candidate is held back, once for each time that it is sent. That there are
+    /// no more is said when none can be on its way any more: RFC 8838 section 13.
+    pub fn draw_trickle(&mut self, candidate: &CandidateInit) -> Vec<Duration> {
         let trickle = &self.parameters.trickle;
         let (least, most) = (trickle.least_delay.as_nanos(), trickle.greatest_delay.as_nanos());
+        if candidate.candidate.trim().is_empty() {
+            return vec![Duration::from_nanos(most.max(least))];
+        }
         let copies = 1 + usize::from(self.trickle.below(100) < u64::from(trickle.duplicates));
         (0..copies)
             .map(|_| least + self.trickle.below(most.saturating_sub(least) + 1))

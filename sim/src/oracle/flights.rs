@@ -59,7 +59,10 @@ impl Flights {
         }
         for fragment in record.fragments().flatten() {
             self.cookie(&fragment)?;
-            self.piece(now, &fragment)?;
+            // What asks for a cookie answers a hello, without a memory of the last one.
+            if fragment.kind != DtlsFragment::HELLO_VERIFY_REQUEST {
+                self.piece(now, &fragment)?;
+            }
         }
         Ok(())
     }
@@ -83,10 +86,11 @@ impl Flights {
     }
 
     fn piece(&mut self, now: Time, fragment: &DtlsFragment) -> Result<(), Breach> {
-        let DtlsFragment { message, offset, .. } = *fragment;
-        let is_it = |own: &FlightPiece| (own.message, own.offset) == (message, offset);
+        let DtlsFragment { kind, message, offset, .. } = *fragment;
+        let is_it =
+            |own: &FlightPiece| (own.kind, own.message, own.offset) == (kind, message, offset);
         let Some(piece) = self.pieces.find_mut(is_it) else {
-            self.pieces.push(FlightPiece { message, offset, sent: 1, last: now });
+            self.pieces.push(FlightPiece { kind, message, offset, sent: 1, last: now });
             return Ok(());
         };
         let interval = now.since(std::mem::replace(&mut piece.last, now));

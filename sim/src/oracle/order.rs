@@ -42,7 +42,9 @@ impl Order {
             Event::IceConnected | Event::IceDisconnected | Event::IceFailed => self.ice(event),
             Event::Connected => self.connected(),
             Event::LocalDescription { .. } => {
+                // A restart gathers anew.
                 self.has_ice_failed = false;
+                self.has_gathered = false;
                 None
             }
             Event::GatheringComplete => std::mem::replace(&mut self.has_gathered, true)

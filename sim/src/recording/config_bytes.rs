@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use roomrtc_core::ice::Role;
 use roomrtc_core::sdp::Direction;
 use roomrtc_core::session::PeerConfig;
 use roomrtc_core::srtp::SrtpProfile;
@@ -11,6 +12,9 @@ use roomrtc_core::wire::ByteReader;
 use super::address_book::{read_address, write_address};
 use super::input_reading::{read_flag, read_small};
 use super::{ReadError, numbers};
+
+/// The roles to begin with, in the order of their numbers.
+const ROLES: [Option<Role>; 3] = [None, Some(Role::Controlling), Some(Role::Controlled)];
 
 /// Appends everything but provider, certificate and witness, which a replay has of its own. Every
 /// field is named, so that none that is added can be forgotten here.
@@ -22,6 +26,7 @@ pub(super) fn write(config: &PeerConfig, output: &mut Vec<u8>) {
         gives_out_keys: _,
         unix_time,
         ice_lite,
+        ice_role,
         stun_servers,
         srtp_profiles,
         cookie_exchange,
@@ -39,6 +44,8 @@ pub(super) fn write(config: &PeerConfig, output: &mut Vec<u8>) {
     numbers::write(*largest_datagram as u64, output);
     let place = Direction::ALL.iter().position(|direction| direction == video);
     output.push(place.unwrap_or(0) as u8);
+    let role = ROLES.iter().position(|role| role == ice_role);
+    output.push(role.unwrap_or(0) as u8);
     write_lists(stun_servers, srtp_profiles, output);
 }
 
@@ -62,10 +69,12 @@ pub(super) fn read(reader: &mut ByteReader<'_>) -> Result<PeerConfig, ReadError>
         [duration(reader)?, duration(reader)?, duration(reader)?, duration(reader)?];
     let largest_datagram = read_small(reader)?;
     let video = *Direction::ALL.get(usize::from(reader.u8()?)).ok_or(ReadError::Malformed)?;
+    let ice_role = *ROLES.get(usize::from(reader.u8()?)).ok_or(ReadError::Malformed)?;
     let (stun_servers, srtp_profiles) = read_lists(reader)?;
     Ok(PeerConfig {
         unix_time,
         ice_lite,
+        ice_role,
         stun_servers,
         srtp_profiles,
         cookie_exchange,
@@ -116,6 +125,7 @@ mod tests {
         let other = PeerConfig {
             unix_time: Duration::new(1_790_000_000, 999_999_999),
             ice_lite: true,
+            ice_role: Some(Role::Controlled),
             stun_servers: vec![([192, 0, 2, 1], 3_478).into(), ([9; 16], 1).into()],
             srtp_profiles: vec![SrtpProfile::Aes128CmHmacSha1_80],
             cookie_exchange: true,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClockParameters, InterfaceParameters, TrickleParameters};
+use super::{ClockParameters, InitialRole, InterfaceParameters, TrickleParameters};
 use crate::media::MediaParameters;
 use crate::quantity::Span;
 
@@ -20,6 +20,9 @@ pub struct HostParameters {
     pub trickle: TrickleParameters,
     /// Whether it is a lite ICE agent.
     pub ice_lite: bool,
+    /// The ICE role that it begins with, where offer and answer are not to say it: one that is also
+    /// the other side's is a conflict.
+    pub ice_role: Option<InitialRole>,
     /// Whether it asks for a DTLS cookie first.
     pub cookie_exchange: bool,
     /// Bytes of the largest datagram it sends, as UDP payload.
@@ -42,6 +45,7 @@ impl Default for HostParameters {
             media: MediaParameters::default(),
             trickle: TrickleParameters::default(),
             ice_lite: false,
+            ice_role: None,
             cookie_exchange: false,
             largest_datagram: 1_200,
             jitter_floor: Span::ZERO,

@@ -157,7 +157,7 @@ impl Simulation {
 
     /// Hands a candidate to the signalling, as late and as often as the scenario has it.
     fn trickle(&mut self, index: usize, candidate: CandidateInit) {
-        for delay in self.clients[index].draw_trickle() {
+        for delay in self.clients[index].draw_trickle(&candidate) {
             let event = WorldEvent::Candidate { client: index, candidate: candidate.clone() };
             self.push_event(self.now + delay, event);
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use roomrtc_core::ice::SelectedPair;
 
 use super::Simulation;
-use crate::figures::{Figure, Figures};
+use crate::figures::Figures;
 use crate::oracle::{Rule, Violation};
 use crate::reachability::{PairKinds, Prediction};
 use crate::run::{Outcome, Verdict, prediction};
@@ -24,7 +24,7 @@ impl Simulation {
             self.judge_connection(&prediction);
             self.judge_recovery();
             self.judge_agreement();
-            self.judge_figures(&figures);
+            self.judge_figures(&prediction, &figures);
         }
         Outcome {
             verdict: Verdict::of(&self.violations),
@@ -45,19 +45,14 @@ impl Simulation {
         }
     }
 
-    fn miss(&mut self, rule: Rule, oracle: &'static str, text: String) {
+    pub(super) fn miss(&mut self, rule: Rule, oracle: &'static str, text: String) {
         let violation = Violation::new(rule, oracle, self.now, text);
         self.break_rule(violation);
     }
 
     /// The call connects exactly when it is expected to, and through a pair that the model names.
     fn judge_connection(&mut self, prediction: &Prediction) {
-        let expected = match self.scenario.expect.call {
-            Prospect::Model => prediction.connects(),
-            Prospect::Connects => true,
-            Prospect::Fails => false,
-            Prospect::Either => return,
-        };
+        let Some(expected) = self.is_to_connect(prediction) else { return };
         for side in Side::ALL {
             let has_connected = self.clients[side.index()].has_connected;
             if has_connected != expected {
@@ -68,6 +63,16 @@ impl Simulation {
         }
         if self.scenario.expect.call == Prospect::Model && prediction.connects() {
             self.judge_pair(prediction);
+        }
+    }
+
+    /// Whether the call has to connect; `None` if it may or may not.
+    pub(super) fn is_to_connect(&self, prediction: &Prediction) -> Option<bool> {
+        match self.scenario.expect.call {
+            Prospect::Model => Some(prediction.connects()),
+            Prospect::Connects => Some(true),
+            Prospect::Fails => Some(false),
+            Prospect::Either => None,
         }
     }
 
@@ -144,29 +149,5 @@ impl Simulation {
     fn is_unsettled(&self) -> bool {
         let settling = Duration::from_secs(5).min(self.scenario.expect.recovers_within.duration());
         self.healed_at() + settling > self.now || self.scenario.never_heals()
-    }
-
-    /// A bound holds for a figure of every host that has it; `caller.` or `called.` names one.
-    fn judge_figures(&mut self, figures: &Figures) {
-        let bounds = std::mem::take(&mut self.scenario.expect.figures);
-        for (name, bound) in &bounds {
-            let (host, figure) = match name.split_once('.') {
-                Some((host, figure)) => (Some(host), figure),
-                None => (None, &name[..]),
-            };
-            let is_meant = |found: &&Figure| {
-                found.key.name == figure && (host.is_none() || found.key.host.as_deref() == host)
-            };
-            let found: Vec<_> = figures.iter().filter(is_meant).collect();
-            if found.is_empty() {
-                self.miss(Rule::Expectation, "figures", format!("{name} was not measured"));
-            }
-            for wrong in found.iter().filter(|found| !bound.holds(found.value)) {
-                let whose = wrong.key.host.as_deref().unwrap_or("the world");
-                let text = format!("{figure} of {whose} is {}, expected {bound}", wrong.text());
-                self.miss(Rule::Expectation, "figures", text);
-            }
-        }
-        self.scenario.expect.figures = bounds;
     }
 }

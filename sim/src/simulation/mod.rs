@@ -9,6 +9,7 @@
 mod calling;
 mod happening;
 mod judging;
+mod measuring;
 mod observing;
 mod outside;
 mod packets;
