@@ -11,6 +11,7 @@ mod media;
 mod media_crate;
 mod negotiation;
 mod program;
+mod recording;
 mod rtcp;
 mod rtp;
 mod sdp;

@@ -6,6 +6,7 @@ mod demo;
 mod namespaces;
 mod peers;
 mod programs;
+mod recordings;
 mod running_program;
 mod sentences;
 mod videos;

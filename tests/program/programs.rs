@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-/// The paths of `roomrtc` and `roomrtc-server`, built as this test is.
-fn built() -> &'static [PathBuf; 2] {
-    static BUILT: OnceLock<[PathBuf; 2]> = OnceLock::new();
+/// The paths of `roomrtc`, `roomrtc-server` and `roomrtc-sim`, built as this test is.
+fn built() -> &'static [PathBuf; 3] {
+    static BUILT: OnceLock<[PathBuf; 3]> = OnceLock::new();
     BUILT.get_or_init(|| {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--message-format=json", "--bins"]);
@@ -22,7 +22,7 @@ fn built() -> &'static [PathBuf; 2] {
         let output = cargo.output().expect("cargo runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let messages = String::from_utf8_lossy(&output.stdout);
-        ["roomrtc", "roomrtc-server"].map(|name| executable(&messages, name))
+        ["roomrtc", "roomrtc-server", "roomrtc-sim"].map(|name| executable(&messages, name))
     })
 }
 
@@ -44,6 +44,13 @@ pub(super) fn roomrtc(arguments: &[&str]) -> Command {
 /// The server with these arguments.
 pub(super) fn server(arguments: &[&str]) -> Command {
     let mut command = Command::new(&built()[1]);
+    command.args(arguments);
+    command
+}
+
+/// The simulator with these arguments.
+pub(super) fn simulator(arguments: &[&str]) -> Command {
+    let mut command = Command::new(&built()[2]);
     command.args(arguments);
     command
 }

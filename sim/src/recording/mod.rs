@@ -4,6 +4,7 @@
 //! what each input brought. A [`Replay`] feeds the inputs to a new session of the same core and
 //! compares what comes out: the same outputs, or the first input after which something differs.
 //! A [`Retrace`] does so with all sessions of a file and writes a trace, as runs of the simulator do.
+//! A [`RecordingMaker`] records the sessions of a simulation.
 //! Everything here is bytes in and bytes out; the programs have the files.
 //!
 //! # What a recording holds, and what follows from it
@@ -98,12 +99,14 @@ mod playing_witness;
 mod poll_kind;
 mod poll_run;
 mod read_error;
+mod recorded_engine;
 mod recorded_input;
 mod recorded_peer;
 mod recorded_session;
 mod recorder;
 #[expect(clippy::module_inception, reason = "a recording is what the module is about")]
 mod recording;
+mod recording_maker;
 mod recording_witness;
 mod replay;
 mod replay_outcome;
@@ -130,6 +133,7 @@ pub use recorded_input::RecordedInput;
 pub use recorded_peer::RecordedPeer;
 pub use recorded_session::RecordedSession;
 pub use recording::Recording;
+pub use recording_maker::RecordingMaker;
 pub use replay::Replay;
 pub use replay_outcome::ReplayOutcome;
 pub use replayed_step::ReplayedStep;

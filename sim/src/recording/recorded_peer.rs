@@ -2,8 +2,8 @@
 
 use roomrtc_core::base::{Deadline, SessionSeed, Time};
 use roomrtc_core::session::{
-    CommandError, Event, Input, Peer, PeerConfig, ReceivedFrame, ReceivedPacket, Statistics,
-    Transmit,
+    CommandError, Event, Input, KeyLog, Peer, PeerConfig, ReceivedFrame, ReceivedPacket,
+    Statistics, Transmit,
 };
 
 use super::{Disclosure, PollKind, Recorder};
@@ -132,6 +132,11 @@ impl RecordedPeer {
     /// [`Peer::statistics`].
     pub fn statistics(&self) -> Statistics {
         self.peer.statistics()
+    }
+
+    /// [`Peer::key_log`].
+    pub fn key_log(&self) -> Option<KeyLog> {
+        self.peer.key_log()
     }
 
     /// Whether the session is still recorded.
