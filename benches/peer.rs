@@ -4,6 +4,7 @@
 mod wire;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use roomrtc_sim::recording::Disclosure;
 use wire::{BURST, Wire};
 
 fn connections(criterion: &mut Criterion) {
@@ -34,5 +35,22 @@ fn media(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, connections, media);
+fn recording(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("media of 20 packets, one frame, both ends recorded");
+    group.throughput(Throughput::Elements(BURST as u64));
+    for disclosure in Disclosure::ALL {
+        let mut wire = Wire::record(false, disclosure);
+        let mut bursts = 0;
+        group.bench_function(format!("{disclosure:?}"), |bencher| {
+            bencher.iter(|| {
+                wire.burst();
+                bursts += 1;
+            });
+        });
+        assert!(wire.recorded > bursts, "{} bytes", wire.recorded);
+    }
+    group.finish();
+}
+
+criterion_group!(benches, connections, media, recording);
 criterion_main!(benches);

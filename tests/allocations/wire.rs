@@ -7,10 +7,11 @@ use roomrtc_core::base::{Seed, Time};
 use roomrtc_core::session::{
     Command, Datagram, Event, Input, OutgoingFrame, OutgoingPacket, Peer, PeerConfig,
 };
+use roomrtc_sim::recording::{Disclosure, RecordedPeer};
 
 /// Two peers, of which the first sends video; all buffers are used again.
 pub(crate) struct Wire {
-    peers: [Peer; 2],
+    peers: [RecordedPeer; 2],
     now: Time,
     hands_over_packets: bool,
     media: Vec<u8>,
@@ -19,6 +20,8 @@ pub(crate) struct Wire {
     taken: Vec<u8>,
     /// Packets or frames that the second has delivered.
     pub(crate) delivered: usize,
+    /// Bytes of recordings that are ready to be written.
+    pub(crate) recorded: usize,
 }
 
 /// Packets of a burst, by hand or as one frame.
@@ -46,13 +49,26 @@ fn media(hands_over_packets: bool) -> Vec<u8> {
 impl Wire {
     /// Both peers, connected, handing over packets or else frames.
     pub(crate) fn connect(seed: u64, hands_over_packets: bool) -> Wire {
+        Wire::connect_peers(hands_over_packets, |config, name| {
+            RecordedPeer::unrecorded(config, Seed::from_u64(seed).derive(name), Time::ZERO)
+        })
+    }
+
+    /// The same, both recorded.
+    pub(crate) fn record(hands_over_packets: bool, disclosure: Disclosure) -> Wire {
+        Wire::connect_peers(hands_over_packets, |config, name| {
+            let seed = Seed::from_u64(1).derive(name);
+            RecordedPeer::recorded(0, name, disclosure, config, seed, Time::ZERO)
+        })
+    }
+
+    fn connect_peers(
+        hands_over_packets: bool,
+        peer: impl Fn(PeerConfig, &str) -> RecordedPeer,
+    ) -> Wire {
         let config = PeerConfig { hands_over_packets, ..PeerConfig::default() };
-        let peer = |name| {
-            let seed = Seed::from_u64(seed).derive(name);
-            Peer::new(config.clone(), seed, Time::ZERO)
-        };
         let mut wire = Wire {
-            peers: [peer("caller"), peer("called")],
+            peers: [peer(config.clone(), "caller"), peer(config, "called")],
             now: Time::ZERO,
             hands_over_packets,
             media: media(hands_over_packets),
@@ -60,6 +76,7 @@ impl Wire {
             datagrams: Vec::new(),
             taken: Vec::new(),
             delivered: 0,
+            recorded: 0,
         };
         wire.negotiate();
         wire
@@ -165,6 +182,7 @@ impl Wire {
         self.pass(Duration::from_millis(2));
         for peer in &mut self.peers {
             while peer.poll_event().is_some() {}
+            self.recorded += peer.take_chunks().map_or(0, |chunks| chunks.len());
         }
     }
 }
