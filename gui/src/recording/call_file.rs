@@ -1,8 +1,8 @@
 //! A recording's file.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -15,6 +15,9 @@ use super::{CallWriter, Shared};
 /// Most batches of chunks that wait for the disk, of some 48 KiB each at most unless a frame is
 /// larger.
 const MOST_BATCHES: usize = 128;
+
+/// What others may do with the file: nothing.
+const OWNER_ONLY: u32 = 0o600;
 
 /// A recording's file and the thread that writes it.
 #[derive(Debug)]
@@ -33,7 +36,12 @@ impl CallFile {
     /// What the system says if there is no such file, or no thread.
     pub fn create(path: &Path, disclosure: Disclosure) -> io::Result<CallFile> {
         let mut options = OpenOptions::new();
-        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(path)?;
+        let mut file =
+            options.write(true).create(true).truncate(true).mode(OWNER_ONLY).open(path)?;
+        // One that was there may have been open to others.
+        if file.metadata()?.is_file() {
+            file.set_permissions(Permissions::from_mode(OWNER_ONLY))?;
+        }
         file.write_all(&Recording::header())?;
         let (chunks, received) = sync_channel(MOST_BATCHES);
         let shared = Arc::<Shared>::default();
@@ -99,9 +107,10 @@ mod tests {
 
     #[test]
     fn sessions_share_a_file_that_only_its_owner_reads() {
-        use std::os::unix::fs::PermissionsExt;
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("x.call");
+        std::fs::write(&path, "open to all").expect("written");
+        std::fs::set_permissions(&path, Permissions::from_mode(0o644)).expect("ours");
         let file = CallFile::create(&path, Disclosure::Structure).expect("a file");
         for name in ["alice", "bob"] {
             let writer = file.writer(name);

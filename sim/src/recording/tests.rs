@@ -28,12 +28,18 @@ fn peer(side: usize, disclosure: Disclosure, profile: SrtpProfile) -> RecordedPe
 
 /// A call of some frames each way, and its two recordings as one file.
 fn record(disclosure: Disclosure, profile: SrtpProfile) -> Vec<u8> {
+    record_in_turns(disclosure, profile, usize::MAX)
+}
+
+/// The same where each side takes out no more than so many transmits at a time, as over a socket
+/// that is full.
+fn record_in_turns(disclosure: Disclosure, profile: SrtpProfile, most: usize) -> Vec<u8> {
     let mut peers = [0, 1].map(|side| peer(side, disclosure, profile));
     let (mut file, mut now, mut sent) = (Recording::header(), Time::ZERO, 0);
     begin(&mut peers);
     while now < Time::from_secs(4) {
         for side in [0, 1] {
-            serve(&mut peers, side, now);
+            serve(&mut peers, side, now, most);
             file.extend(peers[side].take_chunks().unwrap_or_default());
         }
         let next = peers.iter().filter_map(|peer| peer.deadline()).map(|it| it.at).min();
@@ -70,7 +76,7 @@ fn begin(peers: &mut [RecordedPeer; 2]) {
 }
 
 /// Carries what one side tells and sends to the other.
-fn serve(peers: &mut [RecordedPeer; 2], side: usize, now: Time) {
+fn serve(peers: &mut [RecordedPeer; 2], side: usize, now: Time, most: usize) {
     while let Some(event) = peers[side].poll_event() {
         let command = match &event {
             Event::LocalDescription { kind, sdp } => {
@@ -84,7 +90,8 @@ fn serve(peers: &mut [RecordedPeer; 2], side: usize, now: Time) {
     let mut bytes = Vec::new();
     while peers[side].poll_frame(&mut bytes).is_some() {}
     bytes.clear();
-    while let Some(transmit) = peers[side].poll_transmit(&mut bytes) {
+    for _ in 0..most {
+        let Some(transmit) = peers[side].poll_transmit(&mut bytes) else { break };
         for payload in bytes.chunks(transmit.segment_size.unwrap_or(bytes.len()).max(1)) {
             let (local, remote) = (transmit.destination, transmit.local);
             let datagram = Datagram { local, remote, ecn: 0, payload };
@@ -108,6 +115,14 @@ fn every_recording_replays_the_same() {
             let same = [ReplayOutcome::Same, ReplayOutcome::Same];
             assert_eq!(outcomes(&file), same, "{disclosure:?} {profile:?}");
         }
+    }
+}
+
+#[test]
+fn the_order_of_inputs_and_polls_is_kept() {
+    for most in [1, 2] {
+        let file = record_in_turns(Disclosure::Keys, SrtpProfile::AeadAes128Gcm, most);
+        assert_eq!(outcomes(&file), [ReplayOutcome::Same, ReplayOutcome::Same], "{most}");
     }
 }
 

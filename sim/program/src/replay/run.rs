@@ -1,6 +1,7 @@
 //! Running a replay.
 
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use roomrtc_sim::recording::{Recording, Retrace};
@@ -30,7 +31,12 @@ fn try_run(options: &ReplayOptions) -> Result<Exit, String> {
         }
     }
     telling::tell_versions(&recording);
-    let retraced = Retrace::new(&recording, options.level()).finish();
+    let replay = AssertUnwindSafe(|| Retrace::new(&recording, options.level()).finish());
+    let Ok(retraced) = catch_unwind(replay) else {
+        // Where it happened has been printed by then.
+        telling::complain("the core has panicked, as it may have in the call that was recorded");
+        return Ok(Exit::Different);
+    };
     telling::tell(&recording, &retraced);
     writing::write(options, &recording, &retraced)?;
     Ok(Exit::of(&retraced, recording.damage))
