@@ -52,7 +52,7 @@ fn corrupted_packets_are_done_again() {
 fn attacks_are_done_again() {
     let mut scenario = short();
     let flood = AttackerParameters::of(Attack::Flood(Flood::default()));
-    scenario.attackers.push(AttackerParameters { start_ms: 0, ..flood });
+    scenario.attackers.push(AttackerParameters { start: Span::ZERO, ..flood });
     scenario.attackers.push(AttackerParameters::of(Attack::Replay(Repeat::default())));
     assert_eq!(replays(&scenario, 1), 2);
 }
