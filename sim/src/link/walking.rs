@@ -111,13 +111,9 @@ impl Pipe {
             return stage.in_order(Verdict::Pass, travel.at);
         };
         ledger.append_with(|| {
-            Fault::Packet(PacketFault {
-                pipe: self.name.clone(),
-                ordinal: travel.ordinal,
-                copy: travel.copy,
-                stage: stage.name.clone(),
-                fate: fate.clone(),
-            })
+            let Travel { ordinal, copy, .. } = *travel;
+            let (pipe, stage, fate) = (self.name.clone(), stage.name.clone(), fate.clone());
+            Fault::Packet(PacketFault { pipe, ordinal, copy, stage, fate })
         });
         let kind = stage.parameters.model.kind();
         let verdict = self.suffer(kind, &fate, travel);

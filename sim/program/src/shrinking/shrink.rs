@@ -1,12 +1,14 @@
 //! Shrinks what was asked for.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use roomrtc_sim::ledger::Fault;
 use roomrtc_sim::scenario::Scenario;
 use roomrtc_sim::scenario::format::write_scenario;
+use roomrtc_sim::shrink::Shrinker;
 use roomrtc_sim::simulation::RunOptions;
 
 use super::Search;
@@ -29,29 +31,34 @@ pub(crate) fn shrink(
     if ledger.is_overfull() {
         return Err(Failure::TooManyFaults(ledger.committed()));
     }
-    let faults = ledger.faults();
     let search = Search { scenario: &scenario, seed, failing };
     let begun = Instant::now();
-    let shrinker = search.run(faults, Duration::from_secs(options.seconds));
+    let shrinker = search.run(ledger.faults(), Duration::from_secs(options.seconds));
     if !shrinker.is_reproduced() {
-        return Err(Failure::NotByFaults(faults.len()));
+        return Err(Failure::NotByFaults(ledger.faults().len()));
     }
-    let left = shrinker.best();
-    let text = write(&search, &about(&plan, &search, left.len()), left)?;
-    let minimal = if shrinker.is_minimal() { "none can be left out" } else { "time was up" };
-    writeln!(
-        output,
-        "# {} of {} faults are left, {minimal}: {} runs in {:.1} s",
-        left.len(),
-        faults.len(),
-        shrinker.trials(),
-        begun.elapsed().as_secs_f64(),
-    )?;
+    let text = write(&search, &about(&plan, &search, shrinker.best().len()), shrinker.best())?;
+    tell(&shrinker, ledger.faults().len(), begun.elapsed(), output)?;
     output.write_all(text.as_bytes())?;
     if let Some(path) = &options.out {
         std::fs::write(path, &text).map_err(|error| Failure::Write(path.clone(), error))?;
     }
     Ok(ExitCode::from(ending.code()))
+}
+
+/// What the search came to, as a comment of the scenario that follows.
+fn tell(
+    shrinker: &Shrinker,
+    faults: usize,
+    took: Duration,
+    output: &mut impl Write,
+) -> io::Result<()> {
+    let minimal = if shrinker.is_minimal() { "none can be left out" } else { "time was up" };
+    let (left, trials, seconds) = (shrinker.best().len(), shrinker.trials(), took.as_secs_f64());
+    writeln!(
+        output,
+        "# {left} of {faults} faults are left, {minimal}: {trials} runs in {seconds:.1} s"
+    )
 }
 
 /// The first of the cases that fails, and how.
@@ -68,7 +75,8 @@ fn first_failing(plan: &Plan, seed: u64) -> Result<(Scenario, Ending), Failure> 
 
 fn about(plan: &Plan, search: &Search<'_>, left: usize) -> String {
     let (rule, oracle) = search.failing;
-    let (name, seed, rule) = (&plan.source.name, search.seed, rule.name());
+    let name = Path::new(&plan.source.name).file_stem().unwrap_or_default().to_string_lossy();
+    let (seed, rule) = (search.seed, rule.name());
     let faults = if left == 1 { "fault that breaks" } else { "faults that break" };
     format!("Of {name}, seed {seed}: {left} {faults} {rule} ({oracle})")
 }

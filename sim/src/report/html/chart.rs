@@ -25,12 +25,12 @@ impl Chart<'_> {
     const BOTTOM: f64 = 180.0;
     const HEIGHT: f64 = 206.0;
 
-    /// The chart as a figure of HTML; nothing if there is nothing to draw.
+    /// The chart as a figure of HTML; nothing if there is nothing to draw, or only zeros.
     pub(super) fn html(&self) -> String {
-        if self.curves.iter().all(|curve| curve.points.is_empty()) {
+        let greatest = self.curves.iter().map(Curve::greatest).max().unwrap_or(0);
+        if greatest == 0 {
             return String::new();
         }
-        let greatest = self.curves.iter().map(Curve::greatest).max().unwrap_or(0).max(1);
         let scale = Scale::of(self.unit, greatest);
         let (x, y) = (time_axis(self.end), self.value_axis(greatest));
         let curves: String = self.curves.iter().map(|curve| curve.svg(&x, &y)).collect();

@@ -55,7 +55,7 @@ pub(super) fn html(account: &Account<'_>, spans: &[Span]) -> String {
 /// Steps of sums: about 150 over the run, of a round length in microseconds.
 fn step(account: &Account<'_>) -> u64 {
     let wanted = account.end.as_micros() / 150;
-    let round = [20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000];
+    let round = [100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000];
     round.into_iter().find(|step| *step >= wanted).unwrap_or(wanted.max(1))
 }
 
