@@ -142,3 +142,30 @@ fn the_other_pairs_take_over_when_an_address_goes_away() {
     network.run_for(39_500);
     assert_eq!(network.agents[0].state(), ConnectionState::Failed);
 }
+
+#[test]
+fn a_pair_that_answers_while_another_is_silent_is_not_checked_again_and_again() {
+    let mut network = Network::of(Default::default());
+    for (agent, address) in [(0, "192.0.2.1:5000"), (0, "192.0.2.3:5000")] {
+        network.add_host(agent, address);
+    }
+    network.add_host(1, "192.0.2.2:5000");
+    network.signal();
+    network.run_until_both(ConnectionState::Completed);
+    let silent = network.agents[1].selected().expect("a pair").remote;
+    network.fate =
+        Box::new(
+            move |packet| {
+                if [packet.from, packet.to].contains(&silent) { Vec::new() } else { vec![DELAY] }
+            },
+        );
+    network.run_until_both(ConnectionState::Disconnected);
+    network.sent.clear();
+    network.run_for(900);
+    let is_request = |bytes: &[u8]| {
+        Message::parse(bytes).is_ok_and(|message| message.class() == MessageClass::Request)
+    };
+    let answered = network.sent.iter().filter(|packet| ![packet.from, packet.to].contains(&silent));
+    let checks = answered.filter(|packet| is_request(&packet.bytes)).count();
+    assert!(checks <= 6, "{checks} checks of a pair that answers");
+}

@@ -42,7 +42,7 @@ impl Agent {
     /// As the controlling agent, nominates the best valid pair when no better one can be hoped
     /// for: the check that made it valid is repeated with USE-CANDIDATE.
     fn consider_nomination(&mut self, now: Time) {
-        if !self.may_nominate() || is_planted(PlantedBug::NeverNominate) {
+        if !self.may_nominate() {
             return;
         }
         let list = &mut self.current.list;
@@ -60,6 +60,9 @@ impl Agent {
         let is_controlling = self.role == Role::Controlling && !self.config.is_lite;
         let is_done = self.current.has_nominated || self.is_concluded();
         let mut pairs = self.current.list.pairs.iter();
+        if is_planted(PlantedBug::NeverNominate) {
+            return false;
+        }
         if is_planted(PlantedBug::NominateEveryPair) {
             return is_controlling && !pairs.any(|pair| pair.is_nominating);
         }
