@@ -56,6 +56,12 @@ impl Certificate {
         &self.signing_key
     }
 
+    /// This key with the certificate of another: what an impostor shows.
+    #[cfg(feature = "planted-bugs")]
+    pub fn posing_as(&self, other: &Certificate) -> Certificate {
+        Certificate { signing_key: self.signing_key.clone(), der: Arc::clone(&other.der) }
+    }
+
     /// The fingerprint that a description carries, RFC 8122 section 5: the hash of the DER.
     pub fn fingerprint(&self, algorithm: HashAlgorithm, provider: &dyn CryptoProvider) -> Digest {
         provider.hash(algorithm, &[&self.der])

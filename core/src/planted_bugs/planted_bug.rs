@@ -47,7 +47,6 @@ planted_bugs! {
     SendBeforePairIsValid: "Data goes over the best pair although no check of it has succeeded.",
     IgnorePeerReflexive: "A check from an address that was not signalled teaches nothing.",
     IgnoreLateCandidates: "Candidates that are signalled after the first check are dropped.",
-    DropEarlyCandidates: "Candidates that are signalled before the description are dropped.",
     NoTrickle: "Candidates found after the description are not signalled.",
     PairTwice: "A pair that is on the check list is added once more.",
     ForgetSilence: "The deadline of the silence that was noticed stays, in the past.",

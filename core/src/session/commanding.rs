@@ -4,7 +4,6 @@ use super::{
     CandidateInit, Command, CommandError, DescriptionKind, Event, OutgoingFrame, OutgoingPacket,
     Peer, Phase,
 };
-use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::sdp::Candidate;
 
 impl Peer {
@@ -64,8 +63,7 @@ impl Peer {
             ),
         };
         if self.ice.remote_credentials().is_none() {
-            let has_room = self.early_candidates.len() < Self::MOST_EARLY_CANDIDATES;
-            if has_room && !is_planted(PlantedBug::DropEarlyCandidates) {
+            if self.early_candidates.len() < Self::MOST_EARLY_CANDIDATES {
                 self.early_candidates.push(init);
             }
             return Ok(());

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
+use roomrtc_core::session::Statistics;
 
 use super::request::Request;
 use super::{Breach, Genuine, Recent, Way};
@@ -16,6 +17,8 @@ pub(super) struct Checks {
     begun: Recent<Time, 8>,
     /// The way and the time of the requests begun of late.
     by_way: Recent<(Way, Time), 256>,
+    /// The way and the time of the peer's authentic requests of late that may trigger one.
+    asked: Recent<(Way, Time), 256>,
     /// The user names of generations in which a nomination has succeeded, by hash.
     nominated: Recent<u64, 4>,
     /// Whether the last check said that this agent controls.
@@ -32,8 +35,11 @@ const RTO: Duration = Duration::from_millis(450);
 /// a triggered check may take some.
 const LEAST_SPAN: Duration = Duration::from_millis(4 * 5);
 
-/// Requests begun over one way in ten seconds: beside consent checks, what is triggered.
-const MOST_OF_A_WAY: usize = 16;
+/// Requests begun over one way in so long, beside one for each of the peer's: the ordinary check,
+/// the nomination, consent checks, and those of a restart or of a path that is in doubt: one a
+/// second.
+const MOST_OF_A_WAY: [(Duration, usize); 2] =
+    [(Duration::from_secs(1), 3), (Duration::from_secs(10), 18)];
 
 impl Checks {
     const NAME: &'static str = "checks";
@@ -43,6 +49,7 @@ impl Checks {
             requests: Recent::new(),
             begun: Recent::new(),
             by_way: Recent::new(),
+            asked: Recent::new(),
             nominated: Recent::new(),
             is_controlling: None,
         }
@@ -51,6 +58,15 @@ impl Checks {
     /// Whether the last check said that this agent controls.
     pub(super) fn is_controlling(&self) -> Option<bool> {
         self.is_controlling
+    }
+
+    /// In the end: the pair of a path that `is_steady` is nominated.
+    pub(super) fn ended(&self, statistics: &Statistics, is_steady: bool) -> Result<(), Breach> {
+        let selected = statistics.selected_pair;
+        if is_steady && selected.is_some_and(|pair| !pair.is_nominated) {
+            return Err(Breach::lack(Checks::NAME, "no pair is nominated"));
+        }
+        Ok(())
     }
 
     /// Both sides still have the same role.
@@ -83,9 +99,7 @@ impl Checks {
         if self.begun.oldest_of_all().is_some_and(|first| now.since(*first) < LEAST_SPAN) {
             return Err(Breach::waste(Checks::NAME, "checks are not paced"));
         }
-        let of_late =
-            |own: &(Way, Time)| own.0 == way && now.since(own.1) < Duration::from_secs(10);
-        if self.by_way.count(of_late) > MOST_OF_A_WAY {
+        if MOST_OF_A_WAY.into_iter().any(|(span, most)| self.is_crowded(now, way, span, most)) {
             return Err(Breach::waste(
                 Checks::NAME,
                 format!("{} is checked too often", way.remote),
@@ -95,6 +109,18 @@ impl Checks {
             return Err(Breach::new(Checks::NAME, "a second nomination in one generation"));
         }
         Ok(())
+    }
+
+    /// Whether more than `most` requests beside the triggered ones were begun over a way within
+    /// `span`.
+    fn is_crowded(&self, now: Time, way: Way, span: Duration, most: usize) -> bool {
+        let is_late = |own: &(Way, Time)| own.0 == way && now.since(own.1) < span;
+        self.by_way.count(is_late) > most + self.asked.count(is_late)
+    }
+
+    /// An authentic request of the peer's over a way that may have to be checked again.
+    pub(super) fn was_asked(&mut self, now: Time, way: Way) {
+        self.asked.push((way, now));
     }
 
     /// An authentic success response.
@@ -141,14 +167,18 @@ mod tests {
     }
 
     fn way() -> Way {
-        let address = |text: &str| text.parse().expect("an address");
-        Way::new(address("10.0.0.1:1"), address("10.0.0.2:2"))
+        way_to(2)
+    }
+
+    fn way_to(port: u16) -> Way {
+        Way::new(([10, 0, 0, 1], 1).into(), ([10, 0, 0, 2], port).into())
     }
 
     fn holds(sent: &[(u64, u8)]) -> bool {
         let mut checks = Checks::new();
         sent.iter().all(|(millis, number)| {
-            checks.sent(Time::from_millis(*millis), way(), &check(*number, false)).is_ok()
+            let way = way_to(100 + u16::from(*number));
+            checks.sent(Time::from_millis(*millis), way, &check(*number, false)).is_ok()
         })
     }
 
@@ -168,13 +198,26 @@ mod tests {
     }
 
     #[test]
+    fn a_way_is_checked_again_where_the_peer_asks() {
+        let mut checks = Checks::new();
+        let begin = |checks: &mut Checks, number: u8| {
+            let at = Time::from_millis(20 * u64::from(number));
+            checks.sent(at, way(), &check(number, false))
+        };
+        assert!((1..4).all(|number| begin(&mut checks, number).is_ok()));
+        checks.was_asked(Time::from_millis(70), way());
+        assert!(begin(&mut checks, 4).is_ok());
+        assert!(begin(&mut checks, 5).is_err());
+    }
+
+    #[test]
     fn one_nomination_is_enough() {
         let mut checks = Checks::new();
         let at = Time::from_millis;
         checks.sent(at(0), way(), &check(1, true)).expect("the first");
-        checks.sent(at(100), way(), &check(2, true)).expect("not answered yet");
+        checks.sent(at(1_000), way(), &check(2, true)).expect("not answered yet");
         checks.answered(way(), &check(2, true));
-        assert!(checks.sent(at(200), way(), &check(3, true)).is_err());
-        assert!(checks.sent(at(300), way(), &check(4, false)).is_ok());
+        assert!(checks.sent(at(2_000), way(), &check(3, true)).is_err());
+        assert!(checks.sent(at(3_000), way(), &check(4, false)).is_ok());
     }
 }

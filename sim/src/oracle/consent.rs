@@ -12,10 +12,16 @@ use crate::dissect::StunMessage;
 #[derive(Clone, Debug)]
 pub(super) struct Consent {
     is_lite: bool,
-    requests: Recent<([u8; 12], Way), 512>,
+    /// The requests, and whether they were answered: an answer counts once.
+    requests: Recent<([u8; 12], Way, bool), 512>,
     /// The ways with consent, the one used last in front.
     granted: Vec<(Way, Time)>,
+    /// When a request was sent last, or the path came up.
+    asked: Option<Time>,
 }
+
+/// Consent checks are at most 6 s apart, RFC 7675 section 5.1.
+const LONGEST: Duration = Duration::from_millis(6_500);
 
 /// How long a response holds, RFC 7675 section 5.1.
 const LIFETIME: Duration = Duration::from_secs(30);
@@ -27,11 +33,29 @@ impl Consent {
     const NAME: &'static str = "consent";
 
     pub(super) fn new(is_lite: bool) -> Consent {
-        Consent { is_lite, requests: Recent::new(), granted: Vec::new() }
+        Consent { is_lite, requests: Recent::new(), granted: Vec::new(), asked: None }
     }
 
-    pub(super) fn asked(&mut self, way: Way, request: &StunMessage<'_>) {
-        self.requests.push((request.transaction, way));
+    pub(super) fn asked(&mut self, now: Time, way: Way, request: &StunMessage<'_>) {
+        self.asked = Some(now);
+        let is_it = |entry: &([u8; 12], Way, bool)| entry.0 == request.transaction;
+        if self.requests.find(is_it).is_none() {
+            self.requests.push((request.transaction, way, false));
+        }
+    }
+
+    /// The engine was woken; `has_path` if it has to keep the consent for one.
+    pub(super) fn woken(&mut self, now: Time, has_path: bool) -> Result<(), Breach> {
+        if !has_path || self.is_lite {
+            self.asked = None;
+            return Ok(());
+        }
+        let silence = now.since(*self.asked.get_or_insert(now));
+        if silence > LONGEST {
+            let text = format!("no consent check goes out for {silence:?}");
+            return Err(Breach::lack(Consent::NAME, text));
+        }
+        Ok(())
     }
 
     /// An authentic check of the peer's: for a lite agent a sign of consent.
@@ -43,8 +67,9 @@ impl Consent {
 
     /// An authentic success response.
     pub(super) fn answered(&mut self, now: Time, way: Way, response: &StunMessage<'_>) {
-        let is_its = |entry: &([u8; 12], Way)| *entry == (response.transaction, way);
-        if self.requests.find(is_its).is_some() {
+        let open = (response.transaction, way, false);
+        if let Some(request) = self.requests.find_mut(|entry| *entry == open) {
+            request.2 = true;
             self.grant(now, way);
         }
     }
@@ -62,6 +87,11 @@ impl Consent {
     /// Whether there ever was consent for this remote address.
     pub(super) fn knows(&self, way: Way) -> bool {
         self.granted.iter().any(|(own, _)| own.remote == way.remote)
+    }
+
+    /// Whether an answer came this way lately: a check of the peer's then triggers none.
+    pub(super) fn is_fresh(&self, now: Time, way: Way) -> bool {
+        self.granted.iter().any(|(own, since)| *own == way && now < *since + LIFETIME / 2)
     }
 
     /// Something else than STUN is sent.

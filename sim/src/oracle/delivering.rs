@@ -68,8 +68,10 @@ impl HostOracles {
         if is_connected {
             self.flights.delivered();
         }
+        let is_taken =
+            is_connected && !self.farewell.is_closing() && self.refusals.has_validated(way);
         for record in DtlsRecords::of(datagram).flatten() {
-            self.refusals.record(&record, is_connected && !self.farewell.is_closing());
+            self.refusals.record(&record, is_taken);
         }
         let hash = Genuine::hash(datagram);
         if self.can_hear() && others.any(|other| other.has_dtls(hash) && other.has_farewell(hash)) {
@@ -99,8 +101,7 @@ impl HostOracles {
             StunClass::Request => {
                 self.answers.delivered(way, &message, is_genuine);
                 if is_genuine {
-                    self.consent.was_asked(now, way);
-                    self.refusals.validate(way);
+                    self.delivered_check(now, way);
                 }
             }
             StunClass::Success if is_genuine => {
@@ -110,6 +111,14 @@ impl HostOracles {
             }
             _ => {}
         }
+    }
+
+    fn delivered_check(&mut self, now: Time, way: Way) {
+        if !self.consent.is_fresh(now, way) {
+            self.checks.was_asked(now, way);
+        }
+        self.consent.was_asked(now, way);
+        self.refusals.validate(way);
     }
 
     /// STUN that is not as a sender is to write it may be answered all the same.

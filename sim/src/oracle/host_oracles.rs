@@ -15,7 +15,9 @@ use super::memory::Memory;
 use super::nonces::Nonces;
 use super::order::Order;
 use super::pace::Pace;
+use super::pictures::Pictures;
 use super::refusals::Refusals;
+use super::reports::Reports;
 use super::signalling::Signalling;
 use super::stream::Stream;
 use super::{Breach, Genuine, HostFacts, Way};
@@ -35,6 +37,7 @@ pub(super) struct HostOracles {
     pub(super) checks: Checks,
     pub(super) flights: Flights,
     pub(super) pace: Pace,
+    pub(super) reports: Reports,
     pub(super) deadlines: Deadlines,
     pub(super) refusals: Refusals,
     pub(super) farewell: Farewell,
@@ -55,6 +58,7 @@ impl HostOracles {
             checks: Checks::new(),
             flights: Flights::new(facts),
             pace: Pace::new(facts),
+            reports: Reports::default(),
             deadlines: Deadlines::default(),
             refusals: Refusals::new(),
             farewell: Farewell::default(),
@@ -97,6 +101,7 @@ impl HostOracles {
         let header = SrtcpHeader::read(datagram, is_gcm).map_err(Form::flaw)?;
         self.consent.sent(now, way)?;
         self.nonces.rtcp(&header, datagram)?;
+        self.reports.sent(now)?;
         self.pace.rtcp(now)
     }
 
@@ -119,7 +124,7 @@ impl HostOracles {
         self.genuine.note_stun(Genuine::hash(datagram));
         let message = StunMessage::read(datagram).map_err(Form::flaw)?;
         if message.class == StunClass::Request {
-            self.consent.asked(way, &message);
+            self.consent.asked(now, way, &message);
             self.form.stun(way, &message)?;
             return self.checks.sent(now, way, &message);
         }
@@ -140,7 +145,7 @@ impl HostOracles {
         event: &Event,
         is_provoked: bool,
     ) -> Result<(), Breach> {
-        self.order.event(event)?;
+        self.order.event(now, event)?;
         self.signalling.event(event)?;
         self.farewell.event(event, is_provoked)?;
         match event {
@@ -157,6 +162,11 @@ impl HostOracles {
         }
     }
 
+    /// Whether plenty of the other side's media was taken.
+    pub(super) fn has_taken_plenty(&self) -> bool {
+        self.refusals.has_taken_plenty()
+    }
+
     /// Whether the application has closed.
     pub(super) fn is_closing(&self) -> bool {
         self.farewell.is_closing()
@@ -166,6 +176,8 @@ impl HostOracles {
         self.deadlines.time(now)?;
         self.pace.woken(now)?;
         let has_path = self.order.has_path() && !self.farewell.is_closing();
+        self.consent.woken(now, has_path)?;
+        self.reports.woken(now, has_path && self.order.is_connected())?;
         self.deadlines.woken(now, deadline, has_path)
     }
 
@@ -181,8 +193,18 @@ impl HostOracles {
         has_path && role.is_some() && role == other.checks.is_controlling()
     }
 
-    pub(super) fn ended(&mut self, statistics: &Statistics) -> Result<(), Breach> {
+    /// The run is over; `was_heard` if another host has taken plenty of this one's media.
+    pub(super) fn ended(
+        &mut self,
+        now: Time,
+        statistics: &Statistics,
+        was_heard: bool,
+    ) -> Result<(), Breach> {
+        self.order.ended(now)?;
+        self.checks.ended(statistics, self.order.is_steady(now))?;
         self.farewell.ended()?;
+        Pictures::ended(statistics)?;
+        Reports::ended(statistics, was_heard && self.refusals.has_taken_reports())?;
         self.refusals.ended(statistics, self.order.was_connected())
     }
 }

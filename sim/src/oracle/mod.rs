@@ -15,6 +15,8 @@
 //! | `checks` | checks are paced, repeated with growing intervals, few, and nominate once |
 //! | `flights` | DTLS flights are repeated seldom, and not without a reason |
 //! | `pace` | reports, requests for key frames and wake-ups stay within bounds |
+//! | `pictures` | what arrives nearly whole is shown |
+//! | `reports` | reports go out, and say what was received |
 //! | `deadlines` | time moves forward, deadlines lie ahead, and a session with a path has one |
 //! | `memory` | what waits is bounded |
 //! | `refusals` | replays, and what is forged, damaged or comes from nowhere, are refused |
@@ -47,8 +49,10 @@ mod nonces;
 mod oracles;
 mod order;
 mod pace;
+mod pictures;
 mod recent;
 mod refusals;
+mod reports;
 mod request;
 mod rtp_nonces;
 mod rtp_source;

@@ -121,10 +121,14 @@ impl Oracles {
     pub fn ended(
         &mut self,
         now: Time,
+        local: Time,
         host: usize,
         statistics: &Statistics,
     ) -> Result<(), Violation> {
-        let result = self.hosts[host].ended(statistics).and_then(|()| self.roles(host));
+        let others = self.hosts.iter().enumerate().filter(|(other, _)| *other != host);
+        let was_heard = others.into_iter().any(|(_, own)| own.has_taken_plenty());
+        let result = self.hosts[host].ended(local, statistics, was_heard);
+        let result = result.and_then(|()| self.roles(host));
         result.map_err(|breach| violation(now, host, breach))
     }
 

@@ -1,5 +1,8 @@
 //! Oracle: what an engine tells comes in the declared order, and media only after it is secure.
 
+use std::time::Duration;
+
+use roomrtc_core::base::Time;
 use roomrtc_core::session::Event;
 
 use super::Breach;
@@ -10,13 +13,25 @@ pub(super) struct Order {
     /// Whether the path is up, and whether it ever was.
     has_path: bool,
     had_path: bool,
+    /// Since when it is up, and whether it ever went down.
+    path_since: Time,
+    was_lost: bool,
     has_ice_failed: bool,
+    /// When the last description was given out.
+    described: Option<Time>,
     has_gathered: bool,
     is_connected: bool,
     has_mismatch: bool,
     has_dtls_failed: bool,
     is_closed_by_peer: bool,
 }
+
+/// After so long an agent without a path says that it has failed: RFC 8863 asks for 39.5 s from the
+/// last candidate on.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// After so long a path is nominated.
+const NOMINATION: Duration = Duration::from_secs(5);
 
 impl Order {
     const NAME: &'static str = "order";
@@ -36,15 +51,31 @@ impl Order {
         self.is_connected
     }
 
+    /// Whether the path has been up for so long, and without an interruption, that it is
+    /// nominated.
+    pub(super) fn is_steady(&self, now: Time) -> bool {
+        self.has_path && !self.was_lost && now.since(self.path_since) > NOMINATION
+    }
+
+    /// In the end: who has no path has said so.
+    pub(super) fn ended(&self, now: Time) -> Result<(), Breach> {
+        let is_late = self.described.is_some_and(|at| now.since(at) > PATIENCE);
+        if is_late && !self.had_path && !self.has_ice_failed {
+            return Err(Breach::lack(Order::NAME, "ICE neither connects nor fails"));
+        }
+        Ok(())
+    }
+
     /// An engine tells something.
-    pub(super) fn event(&mut self, event: &Event) -> Result<(), Breach> {
+    pub(super) fn event(&mut self, now: Time, event: &Event) -> Result<(), Breach> {
         let problem = match event {
-            Event::IceConnected | Event::IceDisconnected | Event::IceFailed => self.ice(event),
+            Event::IceConnected | Event::IceDisconnected | Event::IceFailed => self.ice(now, event),
             Event::Connected => self.connected(),
             Event::LocalDescription { .. } => {
                 // A restart gathers anew.
                 self.has_ice_failed = false;
                 self.has_gathered = false;
+                self.described = Some(now);
                 None
             }
             Event::GatheringComplete => std::mem::replace(&mut self.has_gathered, true)
@@ -62,12 +93,14 @@ impl Order {
         problem.map_or(Ok(()), |problem| Err(Breach::new(Order::NAME, problem)))
     }
 
-    fn ice(&mut self, event: &Event) -> Option<&'static str> {
+    fn ice(&mut self, now: Time, event: &Event) -> Option<&'static str> {
         let had_failed = self.has_ice_failed;
         let had_path = std::mem::replace(&mut self.has_path, *event == Event::IceConnected);
+        self.was_lost |= had_path && !self.has_path;
         match event {
             Event::IceConnected => {
                 self.had_path = true;
+                self.path_since = now;
                 had_path.then_some("the path comes up twice")
             }
             Event::IceDisconnected if !self.had_path => Some("a path goes down that never was up"),
@@ -107,7 +140,7 @@ mod tests {
 
     fn holds(events: &[Event]) -> bool {
         let mut order = Order::default();
-        events.iter().all(|event| order.event(event).is_ok())
+        events.iter().all(|event| order.event(Time::ZERO, event).is_ok())
     }
 
     #[test]
@@ -133,7 +166,7 @@ mod tests {
         let mut order = Order::default();
         assert!(order.media().is_err());
         for event in [Event::IceConnected, Event::Connected] {
-            order.event(&event).expect("in order");
+            order.event(Time::ZERO, &event).expect("in order");
         }
         assert!(order.media().is_ok());
     }

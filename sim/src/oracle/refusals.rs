@@ -21,6 +21,7 @@ pub(super) struct Refusals {
     /// Media that must be refused, and RTP that may be taken.
     refused_media: u64,
     taken_rtp: u64,
+    taken_rtcp: u64,
     /// DTLS records of epoch 1 that came again while connected.
     repeated_records: u64,
     /// DTLS and media over ways that were never validated.
@@ -41,6 +42,7 @@ impl Refusals {
             validated: BTreeSet::new(),
             refused_media: 0,
             taken_rtp: 0,
+            taken_rtcp: 0,
             repeated_records: 0,
             unvalidated: 0,
         }
@@ -53,6 +55,11 @@ impl Refusals {
         }
     }
 
+    /// Whether something authentic of ICE has come this way.
+    pub(super) fn has_validated(&self, way: Way) -> bool {
+        self.validated.contains(&way)
+    }
+
     /// DTLS or media has come; whether the way was ever validated.
     #[inline]
     pub(super) fn arrived(&mut self, way: Way) {
@@ -63,6 +70,16 @@ impl Refusals {
     /// Whether RTP that another host has sent was ever taken.
     pub(super) fn has_taken(&self) -> bool {
         self.taken_rtp > 0
+    }
+
+    /// Whether plenty of RTP was taken.
+    pub(super) fn has_taken_plenty(&self) -> bool {
+        self.taken_rtp > 500
+    }
+
+    /// Whether several RTCP packets were taken.
+    pub(super) fn has_taken_reports(&self) -> bool {
+        self.taken_rtcp > 8
     }
 
     /// An RTP packet has come; `is_genuine` if another host has sent just these bytes.
@@ -84,13 +101,14 @@ impl Refusals {
     pub(super) fn rtcp(&mut self, hash: u64, is_genuine: bool) {
         if is_genuine && self.rtcp.find(|own| *own == hash).is_none() {
             self.rtcp.push(hash);
+            self.taken_rtcp += 1;
         } else {
             self.refused_media += 1;
         }
     }
 
-    /// A DTLS record has come; `is_connected` if the handshake is complete.
-    pub(super) fn record(&mut self, record: &DtlsRecord<'_>, is_connected: bool) {
+    /// A DTLS record has come; `is_taken` if the handshake is complete and the way validated.
+    pub(super) fn record(&mut self, record: &DtlsRecord<'_>, is_taken: bool) {
         if record.epoch != 1 {
             return;
         }
@@ -98,7 +116,7 @@ impl Refusals {
         if self.records.find(|own| *own == hash).is_none() {
             self.records.push(hash);
         } else {
-            self.repeated_records += u64::from(is_connected);
+            self.repeated_records += u64::from(is_taken);
         }
     }
 

@@ -10,6 +10,10 @@ pub(super) struct RtpSource {
     pub(super) ssrc: u32,
     pub(super) last: RtpHeader,
     first: Time,
+    /// When the last packet was sent.
+    latest: Time,
+    /// Milliseconds in which nothing was sent: frames that wait go out later than they were filmed.
+    paused: i64,
     /// Units of the media clock from the first packet to the last.
     advance: i64,
 }
@@ -17,12 +21,22 @@ pub(super) struct RtpSource {
 /// Units of the media clock in a millisecond.
 const CLOCK: i64 = 90;
 
+/// Milliseconds without a packet that are no coincidence.
+const PAUSE: i64 = 500;
+
 /// How far the media clock may be from the host's, in milliseconds, beside a tenth of the time.
 const SLACK: i64 = 2_000;
 
 impl RtpSource {
     pub(super) fn new(now: Time, header: &RtpHeader) -> RtpSource {
-        RtpSource { ssrc: header.ssrc, last: *header, first: now, advance: 0 }
+        RtpSource {
+            ssrc: header.ssrc,
+            last: *header,
+            first: now,
+            latest: now,
+            paused: 0,
+            advance: 0,
+        }
     }
 
     /// What is wrong with the packet after the last, if anything is. `has_frames` if markers end
@@ -48,9 +62,11 @@ impl RtpSource {
             });
         }
         self.advance += i64::from(header.timestamp.wrapping_sub(last.timestamp) as i32);
+        let pause = now.since(std::mem::replace(&mut self.latest, now)).as_millis() as i64;
+        self.paused += if pause > PAUSE { pause } else { 0 };
         let elapsed = now.since(self.first).as_millis() as i64;
-        let drift = (self.advance / CLOCK - elapsed).abs();
-        if drift > SLACK + elapsed / 10 {
+        let (ahead, slack) = (self.advance / CLOCK - elapsed, SLACK + elapsed / 10);
+        if ahead > slack || -ahead > slack + self.paused {
             return Err("the timestamps do not advance with the media clock");
         }
         Ok(())

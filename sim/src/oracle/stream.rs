@@ -69,6 +69,8 @@ mod tests {
     fn a_stream_is_one() {
         assert!(is_stream(&[(65_535, 9, false, 0), (0, 9, true, 0), (1, 3_009, true, 33)]));
         assert!(is_stream(&[(5, 9, false, 0), (7, 3_009, true, 33)]));
+        // After a pause, frames that had to wait.
+        assert!(is_stream(&[(5, 0, true, 0), (6, 3_000, true, 9_000), (7, 800_000, true, 9_000)]));
     }
 
     #[test]
@@ -77,6 +79,8 @@ mod tests {
         assert!(!is_stream(&[(5, 9, false, 0), (9, 9, true, 0)]));
         assert!(!is_stream(&[(5, 9, false, 0), (6, 3_009, true, 33)]));
         assert!(!is_stream(&[(5, 9, true, 0), (6, 9, true, 0)]));
-        assert!(!is_stream(&[(5, 0, true, 0), (6, 10_000, true, 10_000)]));
+        assert!(!is_stream(&[(5, 0, true, 0), (6, 900_000, true, 10)]));
+        let slow: Vec<_> = (0..50).map(|n| (n, u32::from(n), true, 400 * u64::from(n))).collect();
+        assert!(!is_stream(&slow));
     }
 }

@@ -110,7 +110,8 @@ impl TestCall {
     pub(super) fn finish(&mut self, end: Time) {
         self.run(end);
         for side in 0..2 {
-            let result = self.oracles.ended(self.now, side, &self.peers[side].statistics());
+            let result =
+                self.oracles.ended(self.now, self.now, side, &self.peers[side].statistics());
             self.violations.extend(result.err());
         }
     }

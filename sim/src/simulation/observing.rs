@@ -80,7 +80,8 @@ impl Simulation {
     pub(super) fn observe_end(&mut self) {
         for host in 0..self.clients.len() {
             if let Some(engine) = &self.clients[host].engine {
-                let result = self.oracles.ended(self.now, host, &engine.statistics());
+                let local = self.clients[host].clock.local(self.now);
+                let result = self.oracles.ended(self.now, local, host, &engine.statistics());
                 self.judge(result);
             }
         }

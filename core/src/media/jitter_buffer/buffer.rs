@@ -245,7 +245,7 @@ impl JitterBuffer {
     }
 
     /// Ends the frame being built: the packet after it begins another.
-    pub(super) fn complete(&mut self, pool: &mut PacketPool) {
+    fn complete(&mut self, pool: &mut PacketPool) {
         let Some(mut frame) = self.building.take() else { return };
         self.is_start_known = true;
         self.remember_parameter_sets(&frame);
