@@ -66,7 +66,7 @@ planted_bugs! {
     AcceptMediaFromAnywhere: "SRTP and SRTCP are taken from addresses that ICE has not validated.",
     SendMediaBeforeKeys: "Media goes out in the clear until there are keys.",
     SendRtcpInTheClear: "RTCP is not protected.",
-    UnequalSegments: "A batch goes on behind a shorter packet.",
+    UnequalSegments: "A batch goes on with a longer packet.",
     IgnoreTagOverhead: "Packets leave no room for the tag that SRTP appends.",
     DropEarlyMedia: "Media that overtakes the end of the handshake is dropped.",
     // SRTP.

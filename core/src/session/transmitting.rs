@@ -57,10 +57,8 @@ impl Peer {
             match segment {
                 None => segment = Some(size),
                 Some(segment) if size == segment => {}
-                Some(segment) if size < segment && !is_planted(PlantedBug::UnequalSegments) => {
-                    break;
-                }
-                Some(segment) if size < segment => {}
+                Some(segment) if size < segment => break,
+                Some(_) if is_planted(PlantedBug::UnequalSegments) => {}
                 Some(_) => {
                     self.held.extend_from_slice(&buffer[at..]);
                     buffer.truncate(at);
