@@ -20,6 +20,7 @@ mod delivery_queue;
 mod fifo;
 #[cfg(test)]
 mod fixtures;
+mod halt;
 mod held_back;
 mod kinds;
 mod link_parameters;

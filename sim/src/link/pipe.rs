@@ -29,6 +29,8 @@ pub struct Pipe {
     pub(super) counters: Counters,
     /// The faults to commit, in a scripted run.
     pub(super) script: Option<Vec<PacketFault>>,
+    /// Stages that will come, in a scripted run.
+    pub(super) expected: Vec<Name>,
 }
 
 impl Pipe {
@@ -38,7 +40,8 @@ impl Pipe {
     }
 
     /// A pipe that draws nothing: its stages commit those of `faults` that bear its name. Faults of
-    /// stages that the chain does not have are committed where packets enter.
+    /// stages that the chain does not have are committed where packets enter, unless such stages are
+    /// to be [expected](Pipe::expect).
     pub fn scripted(
         name: impl Into<Name>,
         chain: &[LinkParameters],
@@ -69,6 +72,7 @@ impl Pipe {
             going: Vec::new(),
             counters: Counters::default(),
             script,
+            expected: Vec::new(),
         };
         let named: Vec<_> = LinkParameters::names(chain).into_iter().zip(chain).collect();
         for (name, parameters) in named {
@@ -113,7 +117,8 @@ impl Pipe {
         self.counters.offered_bytes += packet.wire_length() as u64;
         let entering = self.stages.first().map_or(Travel::OUT, |stage| stage.number);
         let ordinal = self.counters.offered;
-        self.going.push(Travel { at: now, entering, ordinal, copy: 0, packet });
+        let travel = Travel { at: now, entering, ordinal, copy: 0, packet };
+        self.advance(now, travel, ledger, output);
         self.walk(now, ledger, output);
     }
 
@@ -129,7 +134,7 @@ impl Pipe {
             Ticket::Packet { .. } => {
                 if let Some(mut travel) = self.shelf.take(ticket) {
                     travel.at = travel.at.max(now);
-                    self.going.push(travel);
+                    self.advance(now, travel, ledger, output);
                 }
             }
             Ticket::Queue { stage } => self.serve_awaited(now, stage, output),

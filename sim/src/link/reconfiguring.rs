@@ -36,6 +36,14 @@ impl Pipe {
         self.add_entrance();
     }
 
+    /// Tells a scripted pipe, before its first packet, that it will be given this chain later: the
+    /// faults of its stages wait for them, and are not committed where packets enter.
+    pub fn expect(&mut self, later: &[LinkParameters]) {
+        self.expected.extend(LinkParameters::names(later));
+        let expected = &self.expected;
+        self.stages.retain(|stage| !stage.is_entrance || !expected.contains(&stage.name));
+    }
+
     /// Keeps a stage that has left the chain for as long as packets are bound to it, behind the one
     /// of this number.
     fn retire(&mut self, mut stage: Stage, before: Option<u16>) {
@@ -58,14 +66,16 @@ impl Pipe {
         let mut missing: Vec<Name> = Vec::new();
         for fault in script {
             let is_known = self.stages.iter().any(|stage| takes(stage, &fault.stage));
-            if !is_known && !missing.contains(&fault.stage) {
+            let is_expected = self.expected.contains(&fault.stage);
+            if !is_known && !is_expected && !missing.contains(&fault.stage) {
                 missing.push(fault.stage.clone());
             }
         }
         for (index, name) in missing.into_iter().enumerate() {
             // Numbers from the other end, so that those of the chain are as without a script.
             let number = Travel::OUT - 1 - index as u16;
-            let stage = self.stage_of_number(number, name, Script {}.into());
+            let mut stage = self.stage_of_number(number, name, Script {}.into());
+            stage.is_entrance = true;
             self.stages.insert(index, stage);
         }
     }

@@ -2,6 +2,7 @@
 
 use roomrtc_core::base::{RandomStream, Seed, Time};
 
+use super::halt::Halt;
 use super::held_back::HeldBack;
 use super::stage_script::StageScript;
 use super::state::State;
@@ -23,6 +24,8 @@ pub(super) struct Stage {
     pub(super) held: Vec<HeldBack>,
     /// Whether it was taken out of the chain, and only waits for its last packets to leave.
     pub(super) is_retired: bool,
+    /// Whether it stands before the chain, for faults of stages that the chain does not have.
+    pub(super) is_entrance: bool,
     concerns_all: bool,
     minds_order: bool,
     random: RandomStream,
@@ -42,6 +45,7 @@ impl Stage {
             state: State::new(&parameters.model),
             held: Vec::new(),
             is_retired: false,
+            is_entrance: false,
             concerns_all: parameters.only.is_everything(),
             minds_order: parameters.model.minds_order(),
             random: seed.stream(name.as_str()),
@@ -114,7 +118,7 @@ impl Stage {
         match (&self.parameters.model, &mut self.state) {
             (Model::Delay(delay), _) => Verdict::At(travel.at + delay.by.duration()),
             (Model::Mtu(mtu), _) if u64::from(bytes) > mtu.bytes.as_bytes() => {
-                Verdict::Drop(LossReason::TooLarge)
+                Verdict::Stop(Halt::Drop(LossReason::TooLarge))
             }
             (Model::RateLimit(limit), State::Fifo(_)) => {
                 let limit = limit.clone();
@@ -122,7 +126,7 @@ impl Stage {
             }
             (Model::DeliveryTrace(link), State::Delivery(queue)) => {
                 let departure = queue.offer(travel.at, bytes, link);
-                departure.map_or(Verdict::Drop(LossReason::QueueFull), Verdict::At)
+                departure.map_or(Verdict::Stop(Halt::Drop(LossReason::QueueFull)), Verdict::At)
             }
             _ => Verdict::Pass,
         }
@@ -133,7 +137,7 @@ impl Stage {
         fifo.settle(travel.at);
         let QueueDepth { bytes: queued, wait } = fifo.depth(travel.at);
         if fifo.is_overfull() || !limit.queue.takes(u64::from(bytes), queued, wait) {
-            return Verdict::Drop(LossReason::QueueFull);
+            return Verdict::Stop(Halt::Drop(LossReason::QueueFull));
         }
         let is_marked = limit.mark_from.is_some_and(|most| wait > most);
         if is_marked && EcnMark::allows(travel.packet.ecn) {

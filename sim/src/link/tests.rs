@@ -323,3 +323,17 @@ fn what_waits_is_bounded() {
     assert_eq!(pipe.refused(), 70_000 - 65_536);
     assert_eq!(drain(&mut pipe).len(), 65_536);
 }
+
+#[test]
+fn faults_of_a_stage_that_comes_later_wait_for_it() {
+    let later = [LinkParameters::from(Loss::percent(0))];
+    let mut pipe = scripted(&[Delay::millis(1).into()], &["up 2 loss: dropped"]);
+    pipe.pipe_mut().expect(&later);
+    let mut without = pipe.clone();
+    feed(&mut without, 1..4, 100);
+    assert_eq!(numbers(&drain(&mut without)), [1, 2, 3]);
+    feed(&mut pipe, 1..2, 100);
+    pipe.pipe_mut().reconfigure(&later);
+    feed(&mut pipe, 2..4, 100);
+    assert_eq!(numbers(&drain(&mut pipe)), [1, 3]);
+}

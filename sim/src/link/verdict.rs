@@ -2,7 +2,7 @@
 
 use roomrtc_core::base::Time;
 
-use super::LossReason;
+use super::halt::Halt;
 
 /// What a stage decides on a packet. Changes to its bytes are made in place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +13,6 @@ pub(super) enum Verdict {
     At(Time),
     /// It goes on at once, and a copy of it at this time.
     Twice(Time),
-    /// It waits until so many others have passed, and until this time at most.
-    Hold(u32, Time),
-    /// It is gone.
-    Drop(LossReason),
+    /// It does not go on now.
+    Stop(Halt),
 }

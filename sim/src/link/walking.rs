@@ -2,6 +2,7 @@
 
 use roomrtc_core::base::Time;
 
+use super::halt::Halt;
 use super::held_back::HeldBack;
 use super::state::State;
 use super::travel::Travel;
@@ -16,7 +17,8 @@ impl Pipe {
         }
     }
 
-    fn advance(
+    /// Takes a packet as far as it comes.
+    pub(super) fn advance(
         &mut self,
         now: Time,
         mut travel: Travel,
@@ -25,61 +27,59 @@ impl Pipe {
     ) {
         let mut position = self.position(travel.entering);
         while let Some(stage) = self.stages.get(position) {
-            if stage.concerns(travel.at, &travel.packet) {
-                match self.pass(now, position, travel, ledger, output) {
-                    Some(passed) => travel = passed,
-                    None => return,
-                }
+            if stage.concerns(travel.at, &travel.packet)
+                && let Some(halt) = self.pass(now, position, &mut travel, ledger, output)
+            {
+                return self.stop(now, halt, position, travel, output);
             }
             position += 1;
         }
         self.arrive(travel, output);
     }
 
-    /// Lets a packet meet a stage; returns it if it goes on now.
+    /// Lets a packet meet a stage; returns why, if it does not go on now.
     fn pass(
         &mut self,
         now: Time,
         position: usize,
-        mut travel: Travel,
+        travel: &mut Travel,
         ledger: &mut Ledger,
         output: &mut Vec<Onward>,
-    ) -> Option<Travel> {
+    ) -> Option<Halt> {
         let stage = &self.stages[position];
         if stage.minds_order() && travel.at > now {
-            self.wait(Travel { entering: stage.number, ..travel }, output);
-            return None;
+            return Some(Halt::Wait);
         }
         if let State::CoDel(_) = stage.state {
-            self.enqueue(now, position, travel, output);
-            return None;
+            return Some(Halt::Queue);
         }
-        let verdict = self.judge(position, &mut travel, ledger, output);
-        self.obey(verdict, position, travel, output)
-    }
-
-    fn obey(
-        &mut self,
-        verdict: Verdict,
-        position: usize,
-        mut travel: Travel,
-        output: &mut Vec<Onward>,
-    ) -> Option<Travel> {
-        match verdict {
+        match self.judge(position, travel, ledger, output) {
             Verdict::Pass => {}
             Verdict::At(at) => travel.at = at,
-            Verdict::Twice(at) => self.copy(position, at, &travel),
-            Verdict::Hold(packets, until) => {
-                self.hold(position, packets, until, travel, output);
-                return None;
-            }
-            Verdict::Drop(reason) => {
-                self.lose(reason, travel, output);
-                return None;
-            }
+            Verdict::Twice(at) => self.copy(position, at, travel),
+            Verdict::Stop(halt) => return Some(halt),
         }
         self.release(position, travel.at);
-        Some(travel)
+        None
+    }
+
+    fn stop(
+        &mut self,
+        now: Time,
+        halt: Halt,
+        position: usize,
+        travel: Travel,
+        output: &mut Vec<Onward>,
+    ) {
+        match halt {
+            Halt::Wait => {
+                let entering = self.stages[position].number;
+                self.wait(Travel { entering, ..travel }, output);
+            }
+            Halt::Queue => self.enqueue(now, position, travel, output),
+            Halt::Hold(packets, until) => self.hold(position, packets, until, travel, output),
+            Halt::Drop(reason) => self.lose(reason, travel, output),
+        }
     }
 
     /// Where the stage of this number stands; behind all if it is gone.
@@ -127,7 +127,7 @@ impl Pipe {
     fn suffer(&mut self, kind: &'static str, fate: &Fate, travel: &mut Travel) -> Verdict {
         let counters = &mut self.counters;
         match fate {
-            Fate::Dropped => return Verdict::Drop(LossReason::Fault(kind)),
+            Fate::Dropped => return Verdict::Stop(Halt::Drop(LossReason::Fault(kind))),
             Fate::Late(span) => {
                 counters.late += 1;
                 return Verdict::At(travel.at + span.duration());
@@ -138,7 +138,8 @@ impl Pipe {
             }
             Fate::HeldBack { packets, at_most } => {
                 counters.late += 1;
-                return Verdict::Hold(*packets, travel.at + at_most.duration());
+                let until = travel.at + at_most.duration();
+                return Verdict::Stop(Halt::Hold(*packets, until));
             }
             Fate::Flipped(bits) => {
                 counters.flipped += 1;

@@ -135,6 +135,22 @@ impl Simulation {
         }
     }
 
+    /// Tells scripted links which models they will be given, so that faults of these wait for them.
+    pub(super) fn expect_links(&mut self) {
+        if self.faults.is_none() {
+            return;
+        }
+        for happening in &self.scenario.happenings {
+            let Occurrence::Link { of, interface, up, down } = &happening.does else { continue };
+            let Some(found) = self.network.interfaces[of.index()].get(*interface) else { continue };
+            for (pipe, models) in [(found.up, up), (found.down, down)] {
+                if let Some(models) = models {
+                    self.network.pipes[pipe].expect(models);
+                }
+            }
+        }
+    }
+
     fn reconfigure(
         &mut self,
         of: Side,

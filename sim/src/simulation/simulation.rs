@@ -166,6 +166,7 @@ impl Simulation {
 
     /// What the simulation makes of the scenario before anything happens.
     fn set_up(&mut self) {
+        self.expect_links();
         self.name_places();
         for side in Side::ALL {
             self.connect_to_server(side.index(), Time::ZERO);

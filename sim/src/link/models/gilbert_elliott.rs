@@ -55,7 +55,13 @@ impl GilbertElliott {
         let change = if *is_bad { self.to_good } else { self.to_bad };
         *is_bad ^= change.happens(random.next_u32());
         let loss = if *is_bad { self.loss_in_bad } else { self.loss_in_good };
-        loss.happens(random.next_u32()).then_some(Fate::Dropped)
+        // What is certain needs no draw.
+        let is_lost = match loss {
+            Share::NONE => false,
+            Share::ALL => true,
+            loss => loss.happens(random.next_u32()),
+        };
+        is_lost.then_some(Fate::Dropped)
     }
 }
 
