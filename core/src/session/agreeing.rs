@@ -15,6 +15,13 @@ impl Peer {
             let role = self.config.ice_role.unwrap_or(ice::Role::Controlling);
             self.ice.set_role(self.now, role);
         }
+        // New credentials take effect with the offer that carries them, not while another offer is
+        // being answered: RFC 9429 section 5.2.3.1.
+        if self.negotiator.state() == SignalingState::Stable
+            && std::mem::take(&mut self.wants_ice_restart)
+        {
+            self.ice.restart(self.now);
+        }
         let transport = self.local_transport();
         let offer = self.negotiator.create_offer(&transport)?;
         self.describe(DescriptionKind::Offer, &offer);

@@ -31,7 +31,7 @@ impl Peer {
                 self.media.send_packet(self.now, media, timestamp, marker, payload)?;
             }
             Command::RequestKeyFrame { media } => return self.request_key_frame(media),
-            Command::RestartIce => self.ice.restart(self.now),
+            Command::RestartIce => self.wants_ice_restart = true,
             Command::Close => self.close(),
         }
         Ok(())

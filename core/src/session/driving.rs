@@ -73,16 +73,19 @@ impl Peer {
                 }
                 if !self.is_path_up {
                     self.is_path_up = true;
+                    if let Some(dtls) = &mut self.dtls {
+                        dtls.resume(self.now);
+                    }
                     self.drop_stale_media();
                     self.tell(Event::IceConnected);
                 }
             }
             ice::ConnectionState::Disconnected => {
-                self.is_path_up = false;
+                self.lose_path();
                 self.tell(Event::IceDisconnected);
             }
             ice::ConnectionState::Failed => {
-                self.is_path_up = false;
+                self.lose_path();
                 self.tell(Event::IceFailed);
             }
             ice::ConnectionState::New | ice::ConnectionState::Checking => {}
@@ -93,6 +96,13 @@ impl Peer {
     fn drop_stale_media(&mut self) {
         if self.srtp.is_some() {
             self.media.drop_waiting();
+        }
+    }
+
+    fn lose_path(&mut self) {
+        self.is_path_up = false;
+        if let Some(dtls) = &mut self.dtls {
+            dtls.pause();
         }
     }
 

@@ -86,6 +86,21 @@ impl Endpoint {
         }
     }
 
+    /// The path is gone.
+    pub fn pause(&mut self) {
+        self.retransmission.pause();
+    }
+
+    /// The path is there. If it was gone, a flight that may have been lost meanwhile is sent at once,
+    /// and its timer starts over: else the handshake could stand still for as long again as the path
+    /// was gone.
+    pub fn resume(&mut self, now: Time) {
+        if self.retransmission.resume(now) {
+            self.flight.rewind();
+            self.flights_repeated += 1;
+        }
+    }
+
     /// The fingerprints that the peer's certificate may have: one of them is enough. Until they are
     /// known the handshake stands still at the peer's certificate; with none no certificate is
     /// accepted. Once the certificate is accepted this changes nothing: other fingerprints need a

@@ -20,6 +20,7 @@ pub(in crate::dtls) struct Retransmission {
     timeout: Duration,
     due: Option<Time>,
     sent: Option<Time>,
+    is_paused: bool,
 }
 
 /// The initial timeout where no round-trip time is known, RFC 6347 section 4.2.4.1.
@@ -44,6 +45,7 @@ impl Retransmission {
             timeout: UNKNOWN,
             due: None,
             sent: None,
+            is_paused: false,
         };
         retransmission.know(rtt);
         retransmission
@@ -76,6 +78,22 @@ impl Retransmission {
     pub(in crate::dtls) fn postpone(&mut self, now: Time) {
         self.sent = self.sent.map(|_| now);
         self.due = self.due.map(|_| now + self.timeout);
+    }
+
+    /// There is no path.
+    pub(in crate::dtls) fn pause(&mut self) {
+        self.is_paused = true;
+    }
+
+    /// There is a path. Says whether it was gone while a flight was waiting to be repeated: then it is
+    /// sent now, and the timer starts over.
+    pub(in crate::dtls) fn resume(&mut self, now: Time) -> bool {
+        let is_due = std::mem::take(&mut self.is_paused) && self.due.is_some();
+        let is_due = is_due && self.sent.is_none_or(|sent| now >= sent + self.spacing);
+        if is_due {
+            self.begin(now, true);
+        }
+        is_due
     }
 
     /// When the flight is to be repeated.
@@ -113,6 +131,24 @@ mod tests {
 
     const fn ms(millis: u64) -> Duration {
         Duration::from_millis(millis)
+    }
+
+    #[test]
+    fn a_flight_is_sent_at_once_when_the_path_is_back() {
+        let mut timer = Retransmission::new(Some(ms(100)));
+        timer.begin(Time::ZERO, true);
+        assert!(!timer.resume(Time::from_millis(1)), "the path was never gone");
+        for due in [200, 600, 1_400, 3_000] {
+            timer.expire(Time::from_millis(due));
+        }
+        timer.pause();
+        assert!(!timer.resume(Time::from_millis(3_099)), "it was sent just now");
+        timer.pause();
+        assert!(timer.resume(Time::from_millis(4_000)));
+        assert_eq!(timer.due(), Some(Time::from_millis(4_200)));
+        timer.stop();
+        timer.pause();
+        assert!(!timer.resume(Time::from_millis(5_000)), "nothing is to be repeated");
     }
 
     #[test]

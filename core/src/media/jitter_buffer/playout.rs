@@ -71,9 +71,8 @@ impl Playout {
         let media = self.media_time(timestamp);
         let transit = at.as_nanos() as i64 - media;
         self.note_transit(at, transit);
-        let fastest = self.fastest[0].min(self.fastest[1]);
-        self.adapt(transit - fastest);
-        let due = media + fastest + self.delay.clamp(self.floor, self.ceiling);
+        self.adapt(transit - self.fastest());
+        let due = media + self.fastest() + self.delay.clamp(self.floor, self.ceiling);
         self.last_due = self.last_due.max(Time::from_nanos(due.max(0) as u64));
         self.last_due
     }
@@ -89,7 +88,7 @@ impl Playout {
     }
 
     fn note_transit(&mut self, at: Time, transit: i64) {
-        let fastest = self.fastest[0].min(self.fastest[1]);
+        let fastest = self.fastest();
         let is_first = fastest == i64::MAX;
         if is_first || transit.abs_diff(fastest) > LARGEST_STEP as u64 {
             self.fastest = [transit; 2];
@@ -100,6 +99,21 @@ impl Playout {
             self.window_end = at + WINDOW;
         }
         self.fastest[1] = self.fastest[1].min(transit);
+        self.forget(self.fastest().saturating_sub(fastest));
+    }
+
+    fn fastest(&self) -> i64 {
+        self.fastest[0].min(self.fastest[1])
+    }
+
+    /// A frame that was faster by this than all that are remembered is forgotten. The others were
+    /// less late than they seemed, as after a step of the transit time: a sleep, another path.
+    fn forget(&mut self, faster: i64) {
+        let micros = u32::try_from(faster / 1_000).unwrap_or(u32::MAX);
+        if faster > 0 && micros > 0 {
+            self.lateness.iter_mut().for_each(|late| *late = late.saturating_sub(micros));
+            self.follow_lateness();
+        }
     }
 
     fn adapt(&mut self, lateness: i64) {
@@ -107,12 +121,16 @@ impl Playout {
         self.lateness[self.frames % REMEMBERED] = u32::try_from(micros).unwrap_or(u32::MAX);
         self.frames += 1;
         if self.frames.is_multiple_of(EVERY) || self.frames < EVERY {
-            let count = self.frames.min(REMEMBERED);
-            let mut sorted = self.lateness;
-            let index = count - 1 - count / 20;
-            let (_, delay, _) = sorted[..count].select_nth_unstable(index);
-            self.delay = i64::from(*delay) * 1_000;
+            self.follow_lateness();
         }
+    }
+
+    fn follow_lateness(&mut self) {
+        let count = self.frames.clamp(1, REMEMBERED);
+        let mut sorted = self.lateness;
+        let index = count - 1 - count / 20;
+        let (_, delay, _) = sorted[..count].select_nth_unstable(index);
+        self.delay = i64::from(*delay) * 1_000;
     }
 }
 
@@ -167,6 +185,20 @@ mod tests {
             let at = Time::from_secs(1) + frame_time(number) + frame_time(number) / 5_000;
             let due = playout.complete(at, (number as u32).wrapping_mul(FRAME));
             assert!(due.since(at) < Duration::from_millis(3), "{due:?} for {at:?}");
+        }
+    }
+
+    #[test]
+    fn a_step_of_the_transit_time_is_no_jitter() {
+        for step in [Duration::from_millis(300), Duration::from_secs(5)] {
+            let mut playout = playout();
+            for number in 0..1_500 {
+                let later = if number < 300 { Duration::ZERO } else { step };
+                let at = Time::from_secs(1) + frame_time(number) + later;
+                let due = playout.complete(at, number as u32 * FRAME);
+                let waits = due.since(at);
+                assert!(waits < Duration::from_millis(1), "frame {number} waits {waits:?}");
+            }
         }
     }
 
