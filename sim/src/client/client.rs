@@ -9,8 +9,8 @@ use roomrtc_server::hub::ConnectionId;
 use super::Camera;
 use crate::clock::HostClock;
 use crate::engine::{CallEngine, EngineMaker};
-use crate::media::{FrameSource, Sink};
-use crate::scenario::{HostParameters, Side};
+use crate::media::{FrameSource, FrameViewer, Sink};
+use crate::scenario::{ClockParameters, HostParameters, Side};
 
 /// One side's application: it logs in, calls or is called, films and watches.
 ///
@@ -27,6 +27,8 @@ pub struct Client {
     pub camera: Camera,
     /// What it sees of the other side.
     pub sink: Sink,
+    /// Who sees it too, if anybody.
+    pub viewer: Option<Box<dyn FrameViewer>>,
     /// Whether the session is connected and has not ended.
     pub is_connected: bool,
     /// Whether it ever was.
@@ -56,13 +58,12 @@ impl Client {
         seed: &Seed,
     ) -> Client {
         let seed = seed.derive(side.name());
-        let clock = &parameters.clock;
-        let offset = Time::ZERO + clock.offset.duration();
         Client {
             side,
-            clock: HostClock::new(offset, i64::from(clock.drift)),
+            clock: clock(&parameters.clock),
             engine: None,
             sink: Sink::default(),
+            viewer: None,
             is_connected: false,
             has_connected: false,
             has_closed: false,
@@ -85,17 +86,17 @@ impl Client {
         self.camera.source = source;
     }
 
-    /// A copy that goes on exactly as this one would; `None` if its engine cannot be copied.
+    /// A copy that goes on exactly as this one would; `None` if its engine or
+    /// its viewer cannot be copied.
     pub fn snapshot(&self) -> Option<Client> {
-        let engine = match &self.engine {
-            Some(engine) => Some(engine.snapshot()?),
-            None => None,
-        };
+        let engine = whole(self.engine.as_ref().map(|engine| engine.snapshot()))?;
+        let viewer = whole(self.viewer.as_ref().map(|viewer| viewer.snapshot()))?;
         Some(Client {
             side: self.side,
             clock: self.clock.clone(),
             engine,
             sink: self.sink.clone(),
+            viewer,
             is_connected: self.is_connected,
             has_connected: self.has_connected,
             has_closed: self.has_closed,
@@ -112,4 +113,13 @@ impl Client {
             restarts_at: self.restarts_at,
         })
     }
+}
+
+/// Nothing of nothing, and `None` where there is something that cannot be copied.
+fn whole<T>(copy: Option<Option<T>>) -> Option<Option<T>> {
+    copy.map_or(Some(None), |copy| copy.map(Some))
+}
+
+fn clock(parameters: &ClockParameters) -> HostClock {
+    HostClock::new(Time::ZERO + parameters.offset.duration(), i64::from(parameters.drift))
 }

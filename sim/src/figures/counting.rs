@@ -22,6 +22,7 @@ impl Figures {
             figures.add_connecting(&name, host, answered, round_trip);
             figures.add_frames(&name, host);
             figures.add_delays(&name, host);
+            figures.add_repairs(&name, host, round_trip);
             figures.add_requests(&name, host);
             figures.add_bytes(&name, host, duration);
             figures.add_economy(&name, host, duration);
@@ -80,6 +81,24 @@ impl Figures {
             ("frame-delay-longest", summary.greatest),
         ] {
             self.add(Some(name), figure, Unit::Microseconds, value);
+        }
+    }
+
+    fn add_repairs(&mut self, name: &str, host: &HostTally, round_trip: Option<Duration>) {
+        let Some(summary) = Summary::of(host.repairs.times()) else { return };
+        self.add(Some(name), "repairs", Unit::Count, host.repairs.times().len() as u64);
+        for (figure, value) in [
+            ("repair-time-p50", summary.median),
+            ("repair-time-p95", summary.p95),
+            ("repair-time-longest", summary.greatest),
+        ] {
+            self.add(Some(name), figure, Unit::Microseconds, value);
+        }
+        if let Some(round_trip) = round_trip.filter(|round_trip| !round_trip.is_zero()) {
+            let nanos = u128::from(summary.greatest) * 1_000 * 100;
+            let hundredths = nanos.div_ceil(round_trip.as_nanos());
+            let hundredths = u64::try_from(hundredths).unwrap_or(u64::MAX);
+            self.add(Some(name), "repair-round-trips", Unit::RoundTripHundredths, hundredths);
         }
     }
 

@@ -13,6 +13,9 @@
 //! | `frames-…` | sent; received that can be decoded; late among them; undecodable; skipped |
 //! | `frame-delay-…` | from a frame's sending to its delivery: 50, 95, 99 percent, the longest |
 //! | `freezes`, `freeze-time`, `longest-freeze` | as the W3C's `freezeCount` defines them |
+//! | `repairs` | times that the picture was whole again after a loss |
+//! | `repair-time-…` | from when the loss could be seen to the next frame that can be decoded |
+//! | `repair-round-trips` | the longest of them in round trips of the network without faults |
 //! | `key-frames-sent`, `key-frames-requested` | frames sent, and requests by the application |
 //! | `plis-sent` | picture loss indications, RFC 4585 section 6.3.1, that the engine sent |
 //! | `packets-sent`, `bytes-sent`, `send-bit-rate` | with the headers of IP and UDP |

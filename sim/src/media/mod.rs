@@ -3,9 +3,11 @@
 //!
 //! [`PatternSource`] makes access units of H.264 with given sizes: parameter sets and a slice whose
 //! content tells the frame's number and the place of every byte. No picture can be decoded from
-//! them. Where pixels matter, another [`FrameSource`] with a real encoder takes its place.
+//! them. Where pixels matter, another [`FrameSource`] with a real encoder takes its place, and a
+//! [`FrameViewer`] with a real decoder sees what is delivered.
 
 mod frame_source;
+mod frame_viewer;
 mod media_parameters;
 mod pattern;
 mod pattern_source;
@@ -14,6 +16,7 @@ mod sent_frames;
 mod sink;
 
 pub use frame_source::FrameSource;
+pub use frame_viewer::FrameViewer;
 pub use media_parameters::MediaParameters;
 pub use pattern_source::PatternSource;
 pub use sent_frame::SentFrame;

@@ -11,9 +11,9 @@ pub struct SentFrames {
 }
 
 impl SentFrames {
-    /// How many are remembered: more than half a minute of 30 frames a second. What is delivered
-    /// later than that is an error by itself.
-    const CAPACITY: usize = 1_024;
+    /// How many are remembered: more than a minute of 60 frames a second, for which media that came
+    /// before the end of a handshake may wait for it. What is delivered later is an error by itself.
+    const CAPACITY: usize = 4_096;
 
     /// Remembers a frame that was sent.
     pub fn push(&mut self, frame: SentFrame) {
@@ -27,6 +27,17 @@ impl SentFrames {
     pub fn find(&self, number: u64) -> Option<&SentFrame> {
         let first = self.frames.front()?.number;
         self.frames.get(usize::try_from(number.checked_sub(first)?).ok()?)
+    }
+
+    /// The frame whose bytes have this digest: the first from the number `next` on or, if there is
+    /// none, the last before it.
+    pub fn identify(&self, next: u64, digest: u64) -> Option<&SentFrame> {
+        let first = self.frames.front()?.number;
+        let start = usize::try_from(next.saturating_sub(first)).unwrap_or(usize::MAX);
+        let start = start.min(self.frames.len());
+        let is_it = |frame: &&SentFrame| frame.digest == digest;
+        let ahead = self.frames.range(start..).find(is_it);
+        ahead.or_else(|| self.frames.range(..start).rev().find(is_it))
     }
 
     /// The last frame that was sent.

@@ -13,7 +13,8 @@ impl Scenario {
             Time::ZERO + happening.at.duration() + lasts
         });
         let links = self.last_stages().filter_map(|stage| match &stage.model {
-            Model::Blackout(dark) if dark.every.is_none() => dark.until,
+            Model::Blackout(dark) if dark.every.is_none() => dark.until.or(stage.only.until),
+            model if model.is_fault() => stage.only.until,
             _ => None,
         });
         let links = links.map(|until| Time::ZERO + until.duration());
@@ -23,7 +24,8 @@ impl Scenario {
     /// Whether a link goes on committing faults until the end. Those that are aimed at chosen
     /// packets or have an end are over some time.
     pub fn never_heals(&self) -> bool {
-        self.last_stages().any(|stage| match &stage.model {
+        let mut endless = self.last_stages().filter(|stage| stage.only.until.is_none());
+        endless.any(|stage| match &stage.model {
             Model::Blackout(dark) => dark.until.is_none() || dark.every.is_some(),
             Model::Burst(_) | Model::Nth(_) | Model::Script(_) => false,
             model => model.is_fault(),
@@ -64,7 +66,7 @@ impl Scenario {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::{Blackout, Loss};
+    use crate::link::{Blackout, Loss, Selection};
     use crate::quantity::Span;
 
     #[test]
@@ -76,6 +78,15 @@ mod tests {
         let mended = lossy.at(Span::secs(4), mended);
         assert!(!mended.never_heals());
         assert_eq!(mended.healed_at(), Time::from_secs(4));
+    }
+
+    #[test]
+    fn a_fault_that_concerns_only_early_packets_heals() {
+        let early = Selection { until: Some(Span::secs(3)), ..Selection::default() };
+        let early = LinkParameters::new(Loss::percent(5)).only(early);
+        let scenario = Scenario::call().link(early);
+        assert!(!scenario.never_heals());
+        assert_eq!(scenario.healed_at(), Time::from_secs(3));
     }
 
     #[test]

@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::interface_fields::InterfaceFields;
 use crate::link::LinkParameters;
 use crate::nat::NatParameters;
 
-/// An interface of a host: its address, the NATs before it, and its two directions.
+/// An interface of a host: its address, the NATs before it, and its two directions. In a scenario
+/// `network = "wifi"` puts the models of a [`crate::link::Preset`] before what is written
+/// of the two directions.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(try_from = "InterfaceFields", rename_all = "kebab-case")]
 pub struct InterfaceParameters {
     /// Whether its address is one of IPv6.
     pub ipv6: bool,

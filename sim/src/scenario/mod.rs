@@ -10,6 +10,7 @@ mod happening;
 mod healing;
 mod host_parameters;
 mod initial_role;
+mod interface_fields;
 mod interface_parameters;
 mod neighbourhood;
 mod occurrence;

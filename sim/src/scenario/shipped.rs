@@ -6,6 +6,18 @@ use super::format::{ParseError, ScenarioFile};
 const FILES: &[(&str, &str)] = &[
     ("connect-clean", include_str!("../../scenarios/connect-clean.toml")),
     ("loss", include_str!("../../scenarios/loss.toml")),
+    ("burst", include_str!("../../scenarios/burst.toml")),
+    ("presets", include_str!("../../scenarios/presets.toml")),
+    ("reorder", include_str!("../../scenarios/reorder.toml")),
+    ("duplicate", include_str!("../../scenarios/duplicate.toml")),
+    ("wrap", include_str!("../../scenarios/wrap.toml")),
+    ("rtcp-blackout", include_str!("../../scenarios/rtcp-blackout.toml")),
+    ("pli-storm", include_str!("../../scenarios/pli-storm.toml")),
+    ("clock", include_str!("../../scenarios/clock.toml")),
+    ("bloat", include_str!("../../scenarios/bloat.toml")),
+    ("outage", include_str!("../../scenarios/outage.toml")),
+    ("server-restart", include_str!("../../scenarios/server-restart.toml")),
+    ("swarm", include_str!("../../scenarios/swarm.toml")),
 ];
 
 /// The names of the scenarios that ship, in the order in which they are listed, and their texts.

@@ -107,6 +107,7 @@ impl Simulation {
     fn request_key_frames(&mut self, index: usize, of: Side, count: u32, every: Duration) {
         let now = self.clients[of.index()].clock.local(self.now);
         self.clients[of.index()].request_key_frame(now);
+        self.trace.record(self.now, Place::Host(of.index()), What::KeyFrameRequest);
         if let Some(left) = count.checked_sub(1).filter(|left| *left > 0) {
             // What is left of the happening is what happens next.
             let happening = &mut self.scenario.happenings[index];

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use roomrtc_core::base::Time;
 use roomrtc_core::ice::SelectedPair;
 
 use super::Simulation;
@@ -9,7 +10,7 @@ use crate::figures::Figures;
 use crate::oracle::{Rule, Violation};
 use crate::reachability::{PairKinds, Prediction};
 use crate::run::{Outcome, Verdict, prediction};
-use crate::scenario::{Prospect, Side};
+use crate::scenario::{Occurrence, Prospect, Side};
 
 impl Simulation {
     /// Ends the run and judges it.
@@ -69,7 +70,7 @@ impl Simulation {
     /// Whether the call has to connect; `None` if it may or may not.
     pub(super) fn is_to_connect(&self, prediction: &Prediction) -> Option<bool> {
         match self.scenario.expect.call {
-            Prospect::Model => Some(prediction.connects()),
+            Prospect::Model => (!self.has_moved_early()).then(|| prediction.connects()),
             Prospect::Connects => Some(true),
             Prospect::Fails => Some(false),
             Prospect::Either => None,
@@ -81,6 +82,7 @@ impl Simulation {
             |pair: SelectedPair| PairKinds { local: pair.local_kind, remote: pair.remote_kind };
         let pairs = Side::ALL.map(|side| self.selected_pair(side).map(kinds));
         if let [Some(caller), Some(called)] = pairs
+            && !self.has_moved()
             && !prediction.admits([caller, called])
         {
             let text = format!("the pair is {caller} and {called}, which the model does not name");
@@ -138,11 +140,33 @@ impl Simulation {
             self.miss(Rule::Safety, "agreement", text);
         }
         if let (Some(one), Some(other)) = (one.selected_pair, other.selected_pair)
+            && !self.has_moved()
             && (one.local_candidate != other.remote || one.remote != other.local_candidate)
         {
             let text = format!("the pairs differ: {one:?} and {other:?}");
             self.miss(Rule::Liveness, "agreement", text);
         }
+    }
+
+    /// Whether a translator has forgotten a binding that was in use. The call then goes on by the
+    /// next address that it gives: the other side sees it, the side behind it is told by nobody, and
+    /// both keep the names that they had for the old one.
+    fn has_moved(&self) -> bool {
+        let mut happenings = self.scenario.happenings.iter();
+        happenings.any(|happening| matches!(happening.does, Occurrence::RebootNat { .. }))
+    }
+
+    /// Whether a translator has forgotten its bindings before the call stood. Addresses that were
+    /// told are then none any more, and others may do where the told ones did not: what comes of it
+    /// is beyond the model.
+    fn has_moved_early(&self) -> bool {
+        let connected = self.trace.tally().hosts().iter().map(|host| host.connected);
+        let connected = connected.collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max());
+        self.scenario.happenings.iter().any(|happening| {
+            let at = Time::ZERO + happening.at.duration();
+            let is_early = connected.is_none_or(|connected| at <= connected);
+            is_early && matches!(happening.does, Occurrence::RebootNat { .. })
+        })
     }
 
     /// Whether something happened so lately that the two ends may still differ.

@@ -106,6 +106,9 @@ impl Simulation {
                     let healed = self.healed_at;
                     self.clients[index].sink.show(self.now, healed);
                 }
+                if let Some(viewer) = &mut self.clients[index].viewer {
+                    viewer.view(self.now, &seen, data);
+                }
                 self.record_frame(index, before, seen);
             }
             Err(text) => {

@@ -3,7 +3,7 @@
 use roomrtc_core::base::Time;
 use roomrtc_core::session::{Event, Statistics};
 
-use super::{Direction, FrameEvent, FrameFate, Freezes, PacketClass, SignallingEvent};
+use super::{Direction, FrameEvent, FrameFate, Freezes, PacketClass, Repairs, SignallingEvent};
 
 /// What is counted of one host.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +49,8 @@ pub struct HostTally {
     pub frame_delays: Vec<u64>,
     /// Freezes of the picture.
     pub freezes: Freezes,
+    /// Repairs of the picture after losses.
+    pub repairs: Repairs,
     /// Key frames that this host asked for.
     pub key_frames_requested: u64,
     /// Picture loss indications that the engines of this host sent.
@@ -118,8 +120,14 @@ impl HostTally {
                 self.frames_late += 1;
                 self.show(now, frame);
             }
-            FrameFate::Undecodable => self.frames_undecodable += 1,
-            FrameFate::Skipped => self.frames_skipped += 1,
+            FrameFate::Undecodable => {
+                self.frames_undecodable += 1;
+                self.repairs.breaks();
+            }
+            FrameFate::Skipped => {
+                self.frames_skipped += 1;
+                self.repairs.breaks();
+            }
         }
     }
 
@@ -128,6 +136,7 @@ impl HostTally {
         self.first_frame.get_or_insert(now);
         self.last_frame = Some(now);
         self.freezes.show(now);
+        self.repairs.show(now);
         if self.frame_delays.len() < HostTally::MOST_DELAYS {
             let delay = now.since(frame.sent).as_micros();
             self.frame_delays.push(u64::try_from(delay).unwrap_or(u64::MAX));

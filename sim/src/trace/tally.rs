@@ -6,7 +6,7 @@ use roomrtc_core::base::Time;
 use roomrtc_core::session::Statistics;
 
 use super::{Cause, HostTally, PacketClass, PacketFate, Place, What};
-use crate::network::Packet;
+use crate::network::{Origin, Packet};
 
 /// What is counted of a run, whatever the trace keeps.
 #[derive(Clone, Debug, Default)]
@@ -61,7 +61,7 @@ impl Tally {
         self.last = self.last.max(now);
     }
 
-    pub(super) fn packet(&mut self, place: Place, packet: &Packet, fate: PacketFate) {
+    pub(super) fn packet(&mut self, now: Time, place: Place, packet: &Packet, fate: PacketFate) {
         if let PacketFate::Dropped(Cause { name, .. }) = fate {
             *self.dropped.entry(name).or_default() += 1;
         }
@@ -69,7 +69,12 @@ impl Tally {
         let Some(host) = self.host(place) else { return };
         match fate {
             PacketFate::Sent => host.send_packet(class, &packet.payload, packet.wire_length()),
-            PacketFate::Delivered => host.receive_packet(class, packet.payload.len()),
+            PacketFate::Delivered => {
+                host.receive_packet(class, packet.payload.len());
+                if class == PacketClass::Rtp && matches!(packet.origin, Origin::Host(_)) {
+                    host.repairs.packet(now, &packet.payload);
+                }
+            }
             _ => {}
         }
     }

@@ -48,7 +48,7 @@ impl Trace {
 
     /// Something became of a packet: the way that costs least, for what happens most.
     pub fn record_packet(&mut self, now: Time, place: Place, packet: &Packet, fate: PacketFate) {
-        self.tally.packet(place, packet, fate);
+        self.tally.packet(now, place, packet, fate);
         let event = PacketEvent::of(packet, fate);
         let mut event = TraceEvent { time: now, place, what: What::Packet(event) };
         self.digest(&event);

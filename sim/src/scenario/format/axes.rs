@@ -40,6 +40,10 @@ fn walk(
         }
         (Some(Choice::Any(list)), _) => refuse_each(place, list),
         (Some(Choice::Range(..)), _) => Ok(()),
+        (Some(Choice::Lookup(_, is, other)), _) => {
+            is.values().try_for_each(|value| refuse_each(place, value))?;
+            refuse_each(place, other)
+        }
         (None, Value::Table(table)) => table
             .iter()
             .try_for_each(|(key, value)| walk(&format!("{place}.{key}"), value, parameters, axes)),

@@ -11,6 +11,8 @@ pub(super) enum Choice<'a> {
     Any(&'a Value),
     /// `{ each = .. }`
     Each(&'a Value),
+    /// `{ of = .., is = .., other = .. }`
+    Lookup(&'a Value, &'a Table, &'a Value),
 }
 
 impl<'a> Choice<'a> {
@@ -18,11 +20,17 @@ impl<'a> Choice<'a> {
     pub(super) fn of(table: &'a Table) -> Option<Choice<'a>> {
         match (table.len(), table.get("from"), table.get("to")) {
             (2, Some(from), Some(to)) => return Some(Choice::Range(from, to)),
+            (3, ..) => return Choice::lookup(table),
             (1, ..) => {}
             _ => return None,
         }
         let any = table.get("any").map(Choice::Any);
         any.or_else(|| table.get("each").map(Choice::Each))
+    }
+
+    fn lookup(table: &'a Table) -> Option<Choice<'a>> {
+        let is = table.get("is").and_then(Value::as_table)?;
+        Some(Choice::Lookup(table.get("of")?, is, table.get("other")?))
     }
 
     /// The choice that `value` stands for.

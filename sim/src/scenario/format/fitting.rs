@@ -33,6 +33,7 @@ fn sample(value: &Value) -> &Value {
             Some(list) => list.first().map_or(value, sample),
             None => sample(list),
         },
+        Some(Choice::Lookup(.., other)) => other,
         None => value,
     }
 }

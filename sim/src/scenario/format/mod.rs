@@ -10,6 +10,8 @@
 //! - `{ any = [ .. ] }` is one of several values, drawn from the seed.
 //! - `{ each = [ .. ] }` or `{ each = { from = .., to = .. } }` makes a case of every value. Several
 //!   of them make a case of every combination.
+//! - `{ of = "$name", is = { .. }, other = .. }` is what the table `is` has for the value of the
+//!   parameter, so that what is expected can follow what varies; `other` if it has nothing.
 //! - In a list, an element for which an empty table is drawn is left out.
 //!
 //! `about` says in a line what the scenario tries, and must be there; `seed`, if it is there, is the

@@ -25,6 +25,10 @@ impl Resolver<'_> {
             (Some(Choice::Range(from, to)), _) => {
                 self.between(place, &self.resolve(place, from)?, &self.resolve(place, to)?)
             }
+            (Some(Choice::Lookup(of, is, other)), _) => {
+                let found = is.get(&key_of(&self.resolve(place, of)?)).unwrap_or(other);
+                self.resolve(place, found)
+            }
             (Some(Choice::Any(list)), _) => self.any(place, &self.resolve_name(list)?),
             (None, Value::String(text)) if text.starts_with('$') => self.resolve_name(value),
             (None, Value::Table(table)) => self.table(place, table).map(Value::Table),
@@ -91,6 +95,11 @@ impl Resolver<'_> {
         };
         drawn().ok_or_else(|| ResolveError::Range { place: place.to_owned() })
     }
+}
+
+/// The key of a table that a value stands for.
+fn key_of(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The error for a name that is none of `known`.

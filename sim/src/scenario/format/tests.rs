@@ -84,6 +84,31 @@ fn draws_stay_within_their_ends_and_keep_their_kind() {
 }
 
 #[test]
+fn what_is_expected_follows_what_varies() {
+    let text = r#"
+about = "x"
+[parameters]
+loss = { each = ["1 %", "5 %"] }
+count = 3
+[expect]
+frames = { of = "$loss", is = { "1 %" = { from = 90, to = 90 }, "5 %" = 50 }, other = 0 }
+most = { of = "$count", is = { 3 = "three" }, other = "many" }
+"#;
+    let file = ScenarioFile::parse(text).expect("a file");
+    let expected = |overrides: &[&str]| -> Vec<String> {
+        let overrides = Overrides::parse(overrides.iter().copied()).expect("overrides");
+        let cases = file.cases(&overrides).expect("cases");
+        let table = |case| file.resolve(1, case, &overrides).expect("a table");
+        cases.iter().map(|case| table(case)["expect"].to_string()).collect()
+    };
+    let both = ["{ frames = 90, most = \"three\" }", "{ frames = 50, most = \"three\" }"];
+    assert_eq!(expected(&[]), both);
+    assert_eq!(expected(&["loss=2 %", "count=4"]), ["{ frames = 0, most = \"many\" }"]);
+    let nested = "a = { of = \"$b\", is = { x = { each = [1] } }, other = 0 }";
+    assert!(error(&format!("{nested}\n[parameters]\nb = 1"), &[]).contains("`each` cannot"));
+}
+
+#[test]
 fn an_empty_table_that_is_drawn_leaves_its_list() {
     let lengths: BTreeSet<usize> =
         (0..20).map(|seed| resolved(seed, &[])["models"].as_array().map_or(0, Vec::len)).collect();
