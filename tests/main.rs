@@ -17,5 +17,6 @@ mod rtp;
 mod sdp;
 mod server;
 mod signaling;
+mod simulator;
 mod srtp;
 mod stun;

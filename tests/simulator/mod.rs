@@ -1,0 +1,7 @@
+//! The simulator with everything else: the scenarios that ship, and pictures.
+
+mod encoded_card;
+mod media_scenarios;
+mod picture_viewer;
+mod pixels;
+mod seen_picture;
