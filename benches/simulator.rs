@@ -32,12 +32,12 @@ fn connection() -> Scenario {
 /// A call that fails, because nothing may be skipped, by one of the many faults of its links.
 fn failing() -> Scenario {
     let burst = LinkParameters::new(Burst::at_time(Span::secs(4), 30));
-    let none = Bound { at_least: None, at_most: Some(roomrtc_sim::scenario::Amount(8)) };
+    let few = Bound { at_most: "8".parse().ok(), ..Bound::default() };
     let mut scenario = call().link(Loss::percent(1)).up(Side::Caller, burst);
     for side in Side::ALL {
         scenario.host_mut(side).media.bit_rate = roomrtc_sim::quantity::BitRate::kilobits(300);
     }
-    scenario.figure("called.frames-skipped", none)
+    scenario.figure("called.frames-skipped", few)
 }
 
 fn speed(criterion: &mut Criterion) {
