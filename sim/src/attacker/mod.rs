@@ -23,6 +23,8 @@ mod attack;
 mod attacker;
 mod attacker_parameters;
 mod attacker_statistics;
+#[cfg(test)]
+mod calls;
 mod candidate_forgery;
 mod fact;
 mod flood;

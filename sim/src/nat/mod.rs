@@ -19,6 +19,8 @@
 
 mod binding;
 mod binding_table;
+#[cfg(test)]
+mod calls;
 mod dependence;
 mod hairpinning;
 #[expect(clippy::module_inception, reason = "a NAT is the concept and the type")]

@@ -18,11 +18,13 @@ pub(super) struct Refusals {
     records: Recent<u64, 256>,
     /// Ways over which something authentic of ICE has come.
     validated: BTreeSet<Way>,
+    /// Whether what has come last came over one of them.
+    is_way_known: bool,
     /// Media that must be refused, and RTP that may be taken.
     refused_media: u64,
     taken_rtp: u64,
     taken_rtcp: u64,
-    /// DTLS records of epoch 1 that came again while connected.
+    /// DTLS records of epoch 1 that came again while connected, over a way that was validated.
     repeated_records: u64,
     /// DTLS and media over ways that were never validated.
     unvalidated: u64,
@@ -40,6 +42,7 @@ impl Refusals {
             rtcp: Recent::new(),
             records: Recent::new(),
             validated: BTreeSet::new(),
+            is_way_known: false,
             refused_media: 0,
             taken_rtp: 0,
             taken_rtcp: 0,
@@ -64,6 +67,7 @@ impl Refusals {
     #[inline]
     pub(super) fn arrived(&mut self, way: Way) {
         let is_known = self.validated.contains(&way) || self.validated.len() == MOST_WAYS;
+        self.is_way_known = is_known;
         self.unvalidated += u64::from(!is_known);
     }
 
@@ -110,6 +114,9 @@ impl Refusals {
     /// A DTLS record has come; `is_taken` if the handshake is complete and the way validated.
     pub(super) fn record(&mut self, record: &DtlsRecord<'_>, is_taken: bool) {
         if record.epoch != 1 {
+            return;
+        }
+        if !self.is_way_known {
             return;
         }
         let hash = Genuine::hash(record.payload) ^ record.sequence;

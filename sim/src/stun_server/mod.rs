@@ -6,6 +6,8 @@
 //!
 //! Left out: credentials, TCP, RFC 5780's behaviour discovery, and relaying (TURN, RFC 8656).
 
+#[cfg(test)]
+mod calls;
 mod stun_lie;
 #[expect(clippy::module_inception, reason = "a STUN server is the concept and the type")]
 mod stun_server;
