@@ -90,14 +90,14 @@ pub(crate) const TRIALS: &[Trial] = &[
             media = { bit-rate = "100 kbit/s" }
             interfaces = [{ up = [
                 { model = "delay", by = "25 ms" },
-                { model = "jitter", up_to = "10 ms", keep_order = false },
+                { model = "jitter", up-to = "10 ms", keep-order = false },
             ] }]
             [called]
             largest-datagram = 300
             media = { bit-rate = "100 kbit/s" }
             interfaces = [{ up = [
                 { model = "delay", by = "25 ms" },
-                { model = "jitter", up_to = "10 ms", keep_order = false },
+                { model = "jitter", up-to = "10 ms", keep-order = false },
             ] }]
         "#,
         seed: 1,

@@ -90,7 +90,7 @@ pub(crate) const TRIALS: &[Trial] = &[
             expect = { recovers-within = "2 s" }
             [caller]
             media = { bit-rate = "1 Mbit/s" }
-            interfaces = [{ up = [{ model = "jitter", up_to = "90 ms", keep_order = false }] }]
+            interfaces = [{ up = [{ model = "jitter", up-to = "90 ms", keep-order = false }] }]
             [called]
             media = { sends = false }
         "#,

@@ -8,7 +8,7 @@ use crate::quantity::Span;
 /// Nothing passes from one time until another, once or again and again. On one pipe of two it
 /// is a partition in one direction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Blackout {
     /// When it begins, since the world began.
     #[serde(default)]

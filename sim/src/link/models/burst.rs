@@ -9,7 +9,7 @@ use crate::quantity::Span;
 /// Some packets in a row are lost, once: from a chosen packet on, from a chosen time on, or from
 /// the first packet for which both hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Burst {
     /// The first packet that may be lost, of those the stage concerns; the first is 1.
     #[serde(default = "first")]

@@ -8,7 +8,7 @@ use crate::quantity::{BitRate, Span};
 /// A bottleneck with controlled delay (CoDel, RFC 8289): once packets have waited for longer than
 /// the target all through an interval, some are dropped as they leave, ever more often.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CoDel {
     /// The rate, of whole IP packets.
     pub rate: BitRate,

@@ -11,7 +11,7 @@ use crate::quantity::Share;
 /// Real networks drop nearly all of these by their checksums. Here they arrive, to show that
 /// nothing is believed that was not verified.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Corrupt {
     /// The probability that a packet is concerned.
     pub share: Share,

@@ -6,7 +6,7 @@ use crate::quantity::Span;
 
 /// Every packet is later by the same time, as by the length of a cable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Delay {
     /// By how much.
     pub by: Span,

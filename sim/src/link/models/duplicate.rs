@@ -9,7 +9,7 @@ use crate::quantity::{Share, Span};
 
 /// Some packets come twice, the copy later by a random time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Duplicate {
     /// The probability that a packet is duplicated.
     pub share: Share,

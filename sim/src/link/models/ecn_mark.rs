@@ -9,7 +9,7 @@ use crate::quantity::Share;
 /// Some packets that allow it are marked with "congestion experienced" (RFC 3168, section 5).
 /// Those that do not allow it pass as they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct EcnMark {
     /// The probability that a packet is marked.
     pub share: Share,

@@ -14,7 +14,7 @@ use crate::quantity::Share;
 /// In a scenario either the four probabilities are given, or the mean loss and the mean length of
 /// a burst: `loss = "3 %", burst = 4`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "GilbertElliottFields")]
+#[serde(try_from = "GilbertElliottFields", rename_all = "kebab-case")]
 pub struct GilbertElliott {
     /// The probability that a packet turns the good state to bad.
     pub to_bad: Share,
@@ -100,7 +100,7 @@ mod tests {
         assert_eq!(short, GilbertElliott::mean(Share::percent(3), 4));
         let long = serde_json::to_string(&short).expect("JSON");
         assert_eq!(serde_json::from_str::<GilbertElliott>(&long).expect(&long), short);
-        for wrong in [r#"{}"#, r#"{"burst": 4}"#, r#"{"loss": 0.1, "to_bad": 0.1}"#] {
+        for wrong in [r#"{}"#, r#"{"burst": 4}"#, r#"{"loss": 0.1, "to-bad": 0.1}"#] {
             assert!(serde_json::from_str::<GilbertElliott>(wrong).is_err(), "{wrong}");
         }
     }

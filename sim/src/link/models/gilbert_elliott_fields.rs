@@ -7,7 +7,7 @@ use crate::quantity::Share;
 
 /// What may be written of a Gilbert–Elliott loss.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct GilbertElliottFields {
     loss: Option<Share>,
     burst: Option<u32>,
@@ -33,7 +33,7 @@ impl TryFrom<GilbertElliottFields> for GilbertElliott {
                 loss_in_good: loss_in_good.unwrap_or(Share::NONE),
                 loss_in_bad: loss_in_bad.unwrap_or(Share::ALL),
             }),
-            _ => Err("give either `loss` and `burst`, or `to_bad` and `to_good`"),
+            _ => Err("give either `loss` and `burst`, or `to-bad` and `to-good`"),
         }
     }
 }

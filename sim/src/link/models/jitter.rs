@@ -11,7 +11,7 @@ use crate::quantity::{Share, Span};
 /// Where order is kept, a packet waits for those before it, as in a queue or behind a radio link's
 /// retransmissions; where it is not, it overtakes them, as over several paths.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Jitter {
     /// The most by which a packet is later.
     pub up_to: Span,

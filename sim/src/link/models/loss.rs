@@ -8,7 +8,7 @@ use crate::quantity::Share;
 
 /// Each packet is lost with the same probability, whatever happened to the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Loss {
     /// The probability.
     pub share: Share,

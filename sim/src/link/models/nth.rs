@@ -6,7 +6,7 @@ use crate::ledger::Fate;
 
 /// Exactly the chosen packet meets the chosen fate: dropped, late, duplicated …
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Nth {
     /// Which packet, of those the stage concerns; the first is 1.
     pub packet: u64,

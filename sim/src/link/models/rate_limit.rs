@@ -7,7 +7,7 @@ use crate::quantity::{BitRate, Span};
 
 /// Packets leave one after the other at a rate, from a queue that drops what finds no room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RateLimit {
     /// The rate, of whole IP packets.
     pub rate: BitRate,

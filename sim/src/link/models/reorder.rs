@@ -8,7 +8,7 @@ use crate::quantity::{Share, Span};
 
 /// Some packets are held back: for a time, or until a number of others have overtaken them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Reorder {
     /// The probability that a packet is held back.
     pub share: Share,

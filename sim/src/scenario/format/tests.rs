@@ -25,7 +25,7 @@ rate = { from = 0.5, to = 2.25 }
 price = "$$5"
 packet = { each = { from = 0, to = "$packets" } }
 models = [
-    { any = [{}, { model = "jitter", up_to = { from = "1 ms", to = "9 ms" } }] },
+    { any = [{}, { model = "jitter", up-to = { from = "1 ms", to = "9 ms" } }] },
     { model = "loss", probability = "$loss" },
 ]
 "#;
