@@ -17,6 +17,11 @@ impl Canonical {
         &self.0
     }
 
+    /// Several fields at once: each call costs a check of the room there is.
+    pub(super) fn fields(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
     pub(super) fn byte(&mut self, value: u8) {
         self.0.push(value);
     }
@@ -39,16 +44,18 @@ impl Canonical {
     }
 
     pub(super) fn address(&mut self, value: SocketAddr) {
+        let port = value.port().to_le_bytes();
         match value.ip() {
             IpAddr::V4(ip) => {
-                self.byte(4);
-                self.0.extend_from_slice(&ip.octets());
+                let [a, b, c, d] = ip.octets();
+                self.fields(&[4, a, b, c, d, port[0], port[1]]);
             }
             IpAddr::V6(ip) => {
-                self.byte(6);
-                self.0.extend_from_slice(&ip.octets());
+                let mut bytes = [6; 19];
+                bytes[1..17].copy_from_slice(&ip.octets());
+                bytes[17..].copy_from_slice(&port);
+                self.fields(&bytes);
             }
         }
-        self.0.extend_from_slice(&value.port().to_le_bytes());
     }
 }

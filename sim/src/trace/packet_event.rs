@@ -51,14 +51,17 @@ impl PacketEvent {
     }
 
     pub(super) fn encode(&self, canonical: &mut Canonical) {
-        canonical.byte(self.fate.number());
-        canonical.number(self.number);
-        canonical.byte(self.class.number());
-        canonical.number(self.length as u64);
+        let mut head = [0; 18];
+        head[0] = self.fate.number();
+        head[1..9].copy_from_slice(&self.number.to_le_bytes());
+        head[9] = self.class.number();
+        head[10..].copy_from_slice(&(self.length as u64).to_le_bytes());
+        canonical.fields(&head);
         canonical.address(self.source);
         canonical.address(self.destination);
-        canonical.byte(self.ecn);
-        canonical.time(self.sent);
+        let mut tail = [self.ecn; 9];
+        tail[1..].copy_from_slice(&self.sent.as_nanos().to_le_bytes());
+        canonical.fields(&tail);
         if let Some(hash) = self.hash {
             canonical.number(hash);
         }

@@ -17,9 +17,10 @@ pub struct TraceEvent {
 
 impl TraceEvent {
     pub(super) fn encode(&self, canonical: &mut Canonical) {
-        canonical.time(self.time);
-        canonical.byte(self.place.kind());
-        canonical.short(self.place.index());
+        let mut head = [self.place.kind(); 13];
+        head[..8].copy_from_slice(&self.time.as_nanos().to_le_bytes());
+        head[9..].copy_from_slice(&(self.place.index() as u32).to_le_bytes());
+        canonical.fields(&head);
         self.what.encode(canonical);
     }
 }
