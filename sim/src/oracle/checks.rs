@@ -23,6 +23,8 @@ pub(super) struct Checks {
     nominated: Recent<u64, 4>,
     /// Whether the last check said that this agent controls.
     is_controlling: Option<bool>,
+    /// Whether the pair in use was ever nominated. One that a moved peer made necessary is not.
+    was_nominated: bool,
 }
 
 /// Requests sent in all: Rc.
@@ -52,7 +54,13 @@ impl Checks {
             asked: Recent::new(),
             nominated: Recent::new(),
             is_controlling: None,
+            was_nominated: false,
         }
+    }
+
+    /// The statistics now and then.
+    pub(super) fn sampled(&mut self, statistics: &Statistics) {
+        self.was_nominated |= statistics.selected_pair.is_some_and(|pair| pair.is_nominated);
     }
 
     /// Whether the last check said that this agent controls.
@@ -60,10 +68,9 @@ impl Checks {
         self.is_controlling
     }
 
-    /// In the end: the pair of a path that `is_steady` is nominated.
-    pub(super) fn ended(&self, statistics: &Statistics, is_steady: bool) -> Result<(), Breach> {
-        let selected = statistics.selected_pair;
-        if is_steady && selected.is_some_and(|pair| !pair.is_nominated) {
+    /// In the end: a pair of a path that `is_steady` was nominated.
+    pub(super) fn ended(&self, is_steady: bool) -> Result<(), Breach> {
+        if is_steady && !self.was_nominated {
             return Err(Breach::lack(Checks::NAME, "no pair is nominated"));
         }
         Ok(())

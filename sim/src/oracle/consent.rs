@@ -20,8 +20,9 @@ pub(super) struct Consent {
     asked: Option<Time>,
 }
 
-/// Consent checks are at most 6 s apart, RFC 7675 section 5.1.
-const LONGEST: Duration = Duration::from_millis(6_500);
+/// Consent checks are at most 6 s apart, RFC 7675 section 5.1; a path that takes the place of
+/// another begins anew.
+const LONGEST: Duration = Duration::from_millis(12_500);
 
 /// How long a response holds, RFC 7675 section 5.1.
 const LIFETIME: Duration = Duration::from_secs(30);

@@ -183,6 +183,7 @@ impl HostOracles {
 
     pub(super) fn sampled(&mut self, now: Time, statistics: &Statistics) -> Result<(), Breach> {
         Memory::sampled(statistics)?;
+        self.checks.sampled(statistics);
         self.pace.sampled(now, statistics)
     }
 
@@ -201,7 +202,8 @@ impl HostOracles {
         was_heard: bool,
     ) -> Result<(), Breach> {
         self.order.ended(now)?;
-        self.checks.ended(statistics, self.order.is_steady(now))?;
+        self.checks.sampled(statistics);
+        self.checks.ended(self.order.is_steady(now))?;
         self.farewell.ended()?;
         Pictures::ended(statistics)?;
         Reports::ended(statistics, was_heard && self.refusals.has_taken_reports())?;
