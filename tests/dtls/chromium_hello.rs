@@ -183,5 +183,7 @@ fn a_hello_that_claims_to_renegotiate_is_refused() {
     for datagram in two_datagrams(&hello, 700) {
         pair.server.handle_datagram(Time::ZERO, &datagram);
     }
+    let due = pair.server.deadline().expect("the end").at;
+    pair.server.handle_timeout(due);
     assert_eq!(pair.server.poll_event(), Some(Event::Failed(Failure::SecureRenegotiation)));
 }

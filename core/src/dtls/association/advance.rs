@@ -27,7 +27,7 @@ impl Endpoint {
                     context.reassembler.take_back();
                     self.drops.note(reason);
                 }
-                Err(StepError::Fail(failure)) => self.doubt(now, failure),
+                Err(StepError::Fail(failure)) => self.doubt(now, &message, failure),
             }
         }
     }

@@ -1,12 +1,15 @@
 //! Messages that may be forged: before there are keys, anybody who knows the addresses can send one.
 //!
 //! - A message that must not be does not end the handshake at once. It goes back to where our last
-//!   flight was sent, as if nothing had come since, and a better message may follow; if none does, the
-//!   handshake fails.
+//!   flight was sent, as if nothing had come since, and a better message may follow; if none does for
+//!   a while, the handshake fails. Who is wrong sends the same again: where several such messages, or
+//!   alerts, differ, somebody forges them, and only the time for the whole handshake ends it.
 //! - A client takes the latest ServerHello, until a signature vouches for one.
 //! - A server answers the first ClientHello at once. Another one with other contents has to prove by
 //!   a cookie (RFC 6347 section 4.2.1) that its sender gets what is sent to the peer's address; with it
 //!   the handshake begins anew.
+
+use std::time::Duration;
 
 use super::{Endpoint, Suspicion};
 use crate::base::Time;
@@ -15,14 +18,17 @@ use crate::dtls::handshake::{
     ClientHello, Fragment, HandshakeMessage, HandshakeType, HelloVerifyRequest, MessageBody,
 };
 use crate::dtls::v12::{Checkpoint, Context, State, server};
-use crate::dtls::{DropReason, Failure, ProtocolVersion, StateName};
+use crate::dtls::{AlertDescription, DropReason, Failure, ProtocolVersion, StateName};
 
 impl Endpoint {
     /// How many initial timeouts of the retransmission a better message may take to come.
-    const PATIENCE: u32 = 8;
+    const PATIENCE: u32 = 4;
+
+    /// How long it may take at least: the other side may still look for its path.
+    const LEAST_PATIENCE: Duration = Duration::from_millis(400);
 
     /// A message must not be: if a stranger may have sent it, a better one is waited for.
-    pub(super) fn doubt(&mut self, now: Time, failure: Failure) {
+    pub(super) fn doubt(&mut self, now: Time, message: &HandshakeMessage, failure: Failure) {
         let name = self.state.name();
         let is_proven =
             matches!(name, StateName::ClientWaitFinished | StateName::ServerWaitFinished);
@@ -30,10 +36,33 @@ impl Endpoint {
             return self.fail(now, failure);
         }
         self.go_back();
-        let until = now + self.retransmission.initial() * Endpoint::PATIENCE;
-        if !self.suspicion.is_some_and(|suspicion| suspicion.is_of_message()) {
-            self.suspicion = Some(Suspicion { until, failure });
+        if let Some(context) = &mut self.context {
+            context.doubt(message);
         }
+        self.suspect(now, failure);
+    }
+
+    /// Something says that the handshake is over. It is believed after a while, the first that says
+    /// so; and not at all where several contradict each other.
+    pub(super) fn suspect(&mut self, now: Time, failure: Failure) {
+        let is_attacked = self.context.as_ref().is_some_and(|context| context.is_attacked);
+        let patience = self.retransmission.initial() * Endpoint::PATIENCE;
+        let until = now + patience.max(Endpoint::LEAST_PATIENCE);
+        let suspicion = self.suspicion.unwrap_or(Suspicion { until, failure });
+        self.suspicion = (!is_attacked).then_some(suspicion);
+    }
+
+    /// An alert came in plaintext. Others show that somebody forges; but goodbye may follow any.
+    pub(super) fn suspect_by_alert(&mut self, now: Time, description: AlertDescription) {
+        let failure = Failure::AlertReceived(description);
+        let earlier = self.suspicion.filter(|known| {
+            let is_other = known.failure != failure;
+            is_other && !known.is_of_message() && description != AlertDescription::CloseNotify
+        });
+        if let Some(context) = self.context.as_mut().filter(|_| earlier.is_some()) {
+            context.is_attacked = true;
+        }
+        self.suspect(now, failure);
     }
 
     /// Forgets what has come since our last flight.

@@ -5,7 +5,7 @@ use crate::base::Time;
 use crate::dtls::handshake::{Fragment, HandshakeType, Insertion};
 use crate::dtls::record::{ContentType, Record, RecordReader};
 use crate::dtls::v12::State;
-use crate::dtls::{Alert, AlertDescription, DropReason, Event, Failure, Role};
+use crate::dtls::{Alert, AlertDescription, DropReason, Event, Role};
 use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::wire::ByteReader;
 
@@ -158,10 +158,8 @@ impl Endpoint {
         if is_planted(PlantedBug::BelieveClearTextAlerts) {
             self.end_by_alert(alert);
         }
-        if alert.is_final() && self.suspicion.is_none() {
-            let until = now + self.retransmission.initial() * 4;
-            let failure = Failure::AlertReceived(alert.description);
-            self.suspicion = Some(Suspicion { until, failure });
+        if alert.is_final() {
+            self.suspect_by_alert(now, alert.description);
         }
         self.inbox.offer(Event::AlertReceived { alert, authenticated: false })
     }

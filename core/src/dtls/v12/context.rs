@@ -31,6 +31,10 @@ pub(in crate::dtls) struct Context {
     pub(in crate::dtls) checkpoint: Option<Box<Checkpoint>>,
     /// Whether something was taken that turned out not to be the peer's own.
     pub(in crate::dtls) is_disputed: bool,
+    /// The first message that must not be, header and body.
+    pub(in crate::dtls) doubted: Vec<u8>,
+    /// Whether several came that contradict each other: then somebody forges.
+    pub(in crate::dtls) is_attacked: bool,
     /// The body of the peer's hello that was taken.
     pub(in crate::dtls) peer_hello: Vec<u8>,
 }
@@ -51,8 +55,19 @@ impl Context {
             outgoing: Outgoing::default(),
             checkpoint: None,
             is_disputed: false,
+            doubted: Vec::new(),
+            is_attacked: false,
             peer_hello: Vec::new(),
         }
+    }
+
+    /// A message must not be. A peer that is wrong stays so, and sends the same again; others show that
+    /// somebody forges.
+    pub(in crate::dtls) fn doubt(&mut self, message: &HandshakeMessage) {
+        if self.doubted.is_empty() {
+            self.doubted = message.bytes().to_vec();
+        }
+        self.is_attacked |= self.doubted != message.bytes();
     }
 
     /// A hello was taken. After a dispute what waits behind it may belong to another one.
