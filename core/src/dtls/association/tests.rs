@@ -25,7 +25,7 @@ fn endpoint(role: Role, peer: Role, change: impl FnOnce(&mut Config)) -> Endpoin
     let mut config = Config::new(role, default_provider(), certificate(role));
     config.srtp_profiles = vec![7, 1];
     change(&mut config);
-    let mut endpoint = Endpoint::new(config, &Seed::from_u64(10 + role as u64));
+    let mut endpoint = Endpoint::new(config, Seed::from_u64(10 + role as u64));
     let der = certificate(peer);
     let expected = Fingerprint::of(HashAlgorithm::Sha256, der.der(), default_provider());
     endpoint.set_remote_fingerprints(NOW, &[expected]);
@@ -249,7 +249,7 @@ fn no_record_number_is_used_twice_however_often_a_flight_is_repeated() {
 /// An endpoint that is nobody's peer, and what it sends first.
 fn stranger(role: Role) -> Endpoint {
     let config = Config::new(role, default_provider(), certificate(role));
-    Endpoint::new(config, &Seed::from_u64(99))
+    Endpoint::new(config, Seed::from_u64(99))
 }
 
 /// The first record of a datagram.
@@ -308,7 +308,7 @@ fn a_client_hello_that_comes_second_proves_itself_with_a_cookie() {
     let (mut client, mut server) = pair(|_| {});
     let mut config = Config::new(Role::Client, default_provider(), certificate(Role::Client));
     config.srtp_profiles = vec![7];
-    let mut impostor = Endpoint::new(config, &Seed::from_u64(99));
+    let mut impostor = Endpoint::new(config, Seed::from_u64(99));
     impostor.start(NOW, None);
     carry(&mut impostor, &mut server);
     assert_eq!(server.state(), StateName::ServerWaitCertificate);
@@ -332,7 +332,7 @@ fn hellos_without_a_cookie_change_nothing_once_one_was_taken() {
     carry(&mut client, &mut server);
     for seed in 100..140 {
         let config = Config::new(Role::Client, default_provider(), certificate(Role::Client));
-        let mut impostor = Endpoint::new(config, &Seed::from_u64(seed));
+        let mut impostor = Endpoint::new(config, Seed::from_u64(seed));
         impostor.start(NOW, None);
         carry(&mut impostor, &mut server);
         assert_eq!(server.state(), StateName::ServerWaitCertificate);
