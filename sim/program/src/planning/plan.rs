@@ -103,9 +103,10 @@ mod tests {
 
     #[test]
     fn the_command_of_a_run_names_everything_that_matters() {
-        let plan = Plan::new(&selection(&["one-way=5 ms"], Some("loss=5 %"))).expect("a plan");
+        let plan =
+            Plan::new(&selection(&["bit-rate=90 kbit/s"], Some("loss=5 %"))).expect("a plan");
         let command = plan.command(7, &plan.cases[0]);
-        assert_eq!(command, "roomrtc-sim run loss --seed 7 --set 'one-way=5 ms' --case 1");
+        assert_eq!(command, "roomrtc-sim run loss --seed 7 --set 'bit-rate=90 kbit/s' --case 1");
         let plan = Plan::new(&selection(&["loss=3 %"], None)).expect("a plan");
         assert_eq!(plan.cases.len(), 1);
         assert_eq!(plan.case_name(&plan.cases[0]), "");
