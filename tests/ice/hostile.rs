@@ -172,6 +172,18 @@ fn checks_per_second_stay_within_the_pacing_under_a_flood() {
 }
 
 #[test]
+fn checks_that_no_answer_gets_through_to_call_forth_one_in_each_rto() {
+    let mut peer = ScriptedPeer::new(Role::Controlled);
+    for _ in 0..200 {
+        let check = peer.check(|_| {});
+        peer.receive(address(1), &check);
+        peer.run(10, &[]);
+    }
+    let begun = peer.agent.statistics().checks_sent;
+    assert!((2..=5).contains(&begun), "{begun} checks begun in two seconds");
+}
+
+#[test]
 fn datagrams_for_addresses_that_are_not_ours_are_dropped() {
     let mut peer = ScriptedPeer::new(Role::Controlled);
     let check = peer.check(|_| {});

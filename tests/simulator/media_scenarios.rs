@@ -53,3 +53,15 @@ fn a_burst_at_every_place_is_repaired_in_time() {
 fn long_calls_wrap_their_counters() {
     hold("wrap", 1..2);
 }
+
+/// The seeds of the sweep that the tests do; the program does as many as time allows.
+const SWEEP: u64 = 150;
+
+#[test]
+fn a_sweep_of_the_swarm_holds() {
+    let runs = hold("swarm", 0..SWEEP);
+    assert_eq!(runs, SWEEP);
+    let mut output = std::io::stdout().lock();
+    std::io::Write::write_fmt(&mut output, format_args!("swarm: {runs} seeds held\n"))
+        .expect("standard output");
+}

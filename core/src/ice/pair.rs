@@ -22,6 +22,8 @@ pub(super) struct Pair {
     pub(super) state: PairState,
     /// Its place in the triggered-check queue, section 6.1.4.1.
     pub(super) triggered: Option<u32>,
+    /// When a check of the peer's last called forth ours.
+    pub(super) answered: Option<Time>,
     /// An authentic check came from the peer over this pair.
     pub(super) is_heard: bool,
     /// The peer's check had USE-CANDIDATE, whenever our own succeeds.
@@ -49,6 +51,7 @@ impl Pair {
             foundation: (local.foundation, remote.foundation),
             state: PairState::Frozen,
             triggered: None,
+            answered: None,
             is_heard: false,
             peer_nominates: false,
             is_nominating: false,

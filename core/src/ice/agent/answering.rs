@@ -11,7 +11,7 @@ use crate::ice::pair_state::PairState;
 use crate::ice::party::Party;
 use crate::ice::{ConnectionState, DropReason, Role, address, priority};
 use crate::planted_bugs::{PlantedBug, is_planted};
-use crate::stun::{ErrorCode, Message};
+use crate::stun::{ErrorCode, Message, Retransmission};
 
 /// Answers that wait to be sent at most: a flood of requests between two polls costs no more.
 const MOST_ANSWERS: usize = 64;
@@ -160,7 +160,9 @@ impl Agent {
 
     /// A triggered check, RFC 8445 section 7.3.1.4. One that is under way sends nothing more, but
     /// its answer still counts. A valid pair is checked again only if the selected one is silent and
-    /// it was not confirmed since: else either side's check would call forth the other's, for ever.
+    /// it was not confirmed since, and one that is being checked not within an RTO of the last triggered
+    /// check, which repeats itself after that: else either side's check would call forth the other's,
+    /// for ever or for as long as no answer gets through.
     fn trigger(&mut self, now: Time, index: usize) {
         let Some(pair) = self.current.list.pairs.get(index).copied() else { return };
         if is_planted(PlantedBug::NoTriggeredChecks) {
@@ -170,11 +172,16 @@ impl Agent {
         if pair.is_valid() && !(is_silent && is_stale(&pair, now)) {
             return;
         }
+        let is_young = pair.answered.is_some_and(|at| now < at + Retransmission::RTO);
+        if is_young && pair.state == PairState::InProgress {
+            return;
+        }
         for transaction in &mut self.transactions {
             if transaction.checks(pair.local, pair.remote) {
                 transaction.schedule.stop();
             }
         }
+        self.current.list.pairs[index].answered = Some(now);
         self.current.list.trigger(index);
         self.doubt_path(now);
     }
