@@ -17,6 +17,8 @@ pub(super) struct Checks {
     begun: Recent<Time, 8>,
     /// The way and the time of the requests begun of late.
     by_way: Recent<(Way, Time), 256>,
+    /// The user name of the last request: a restart gives another, and checks every way anew.
+    generation: Option<u64>,
     /// The way and the time of the peer's authentic requests of late that may trigger one.
     asked: Recent<(Way, Time), 256>,
     /// The user names of generations in which a nomination has succeeded, by hash.
@@ -51,6 +53,7 @@ impl Checks {
             requests: Recent::new(),
             begun: Recent::new(),
             by_way: Recent::new(),
+            generation: None,
             asked: Recent::new(),
             nominated: Recent::new(),
             is_controlling: None,
@@ -102,6 +105,11 @@ impl Checks {
         let transaction = message.transaction;
         self.requests.push(Request { transaction, way, sent: 1, last: now, nominates });
         self.begun.push(now);
+        if message.username.is_some()
+            && self.generation.replace(name).is_some_and(|last| last != name)
+        {
+            self.by_way = Recent::new();
+        }
         self.by_way.push((way, now));
         if self.begun.oldest_of_all().is_some_and(|first| now.since(*first) < LEAST_SPAN) {
             return Err(Breach::waste(Checks::NAME, "checks are not paced"));
