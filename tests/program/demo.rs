@@ -82,6 +82,56 @@ fn an_encoded_file_is_sent_as_it_is() {
 }
 
 #[test]
+fn over_a_bad_network_it_says_what_was_done_and_pictures_keep_coming() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let json = directory.path().join("report.json");
+    let report_option = ["--report", &json.display().to_string()];
+    // The seed fixes which datagrams are lost.
+    let said =
+        demo(&[&["--loss", "5", "--jitter", "30", "--seed", "3"], &report_option[..]].concat());
+    let expected = "on the way from and to alice: 5 % lost; up to 30 ms late, in order";
+    assert!(said.contains(expected), "{said}");
+    let report = report(&json);
+    let impairment = &report["impairments"][0];
+    assert_eq!(impairment["client"], "alice");
+    assert_eq!(impairment["up"], "5 % lost; up to 30 ms late, in order");
+    for (all, lost) in [("sent", "sent_lost"), ("received", "received_lost")] {
+        let [all, lost] = [all, lost].map(|key| impairment[key].as_u64().expect("a count"));
+        assert!(lost > 0 && lost < all / 5, "{impairment:#}");
+    }
+    assert!(report["clients"][0]["rtcp"]["jitter_ms"].as_f64() > Some(1.0), "{report:#}");
+}
+
+#[test]
+fn a_network_is_named_and_its_delay_is_felt() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let json = directory.path().join("report.json");
+    demo(&["--network", "satellite", "--report", &json.display().to_string()]);
+    let report = report(&json);
+    for client in report["clients"].as_array().expect("clients") {
+        assert!(client["latency_ms"]["p50"].as_f64() > Some(270.0), "{client:#}");
+        assert!(client["rtcp"]["rtt_ms"].as_f64() > Some(540.0), "{client:#}");
+    }
+}
+
+#[test]
+fn a_network_that_lets_no_picture_through_is_a_failure() {
+    // A key frame is larger than what gets through at once.
+    let arguments =
+        ["demo", "--seconds", "2", "--rate", "100k", "--queue", "2kB", "--impair", "up"];
+    let (code, said) = RunningProgram::start(roomrtc(&arguments)).finish();
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("bob decoded no picture over the impaired network"), "{said}");
+}
+
+#[test]
+fn an_unknown_network_lists_the_known() {
+    let (code, said) = RunningProgram::start(roomrtc(&["demo", "--network", "tin-can"])).finish();
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("there is no network `tin-can`: there are wifi, "), "{said}");
+}
+
+#[test]
 fn an_interrupt_hangs_up() {
     let mut running = RunningProgram::start(roomrtc(&["demo", "--seconds", "600"]));
     running.wait_for("alice is connected");

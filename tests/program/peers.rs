@@ -95,6 +95,24 @@ fn candidates_follow_the_description_and_video_goes_both_ways() {
 }
 
 #[test]
+fn one_end_can_have_a_bad_network_of_its_own() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("a.json");
+    let report = path.display().to_string();
+    call(
+        &["--report", &report, "--delay", "60", "--impair", "up"],
+        &["--delay", "80", "--impair", "up"],
+    );
+    let report: Value = serde_json::from_slice(&fs::read(path).expect("a report")).expect("JSON");
+    assert!(report["clients"][0]["rtcp"]["rtt_ms"].as_f64() > Some(140.0), "{report:#}");
+    let impairment = &report["impairments"][0];
+    assert_eq!(
+        (&impairment["up"], &impairment["down"]),
+        (&"60 ms later".into(), &"nothing".into())
+    );
+}
+
+#[test]
 fn without_trickle_everything_is_in_the_description() {
     let [offered, answered] = call(&["--no-trickle"], &["--no-trickle"]);
     for lines in [offered, answered] {

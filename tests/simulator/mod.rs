@@ -1,8 +1,10 @@
-//! The simulator with everything else: the scenarios that ship, and pictures.
+//! The simulator with everything else: the scenarios that ship, pictures, and any chain of links.
 
+mod any_chain;
 mod encoded_card;
 mod hashes;
 mod invariance;
+mod links;
 mod media_scenarios;
 mod picture_viewer;
 mod pixels;
