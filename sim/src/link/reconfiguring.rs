@@ -29,8 +29,7 @@ impl Pipe {
         }
         for (index, stage) in old.into_iter().enumerate() {
             if let Some(stage) = stage {
-                let before = index.checked_sub(1).map(|before| order[before]);
-                self.retire(stage, before);
+                self.retire(stage, &order[..index]);
             }
         }
         self.add_entrance();
@@ -44,17 +43,17 @@ impl Pipe {
         self.stages.retain(|stage| !stage.is_entrance || !expected.contains(&stage.name));
     }
 
-    /// Keeps a stage that has left the chain for as long as packets are bound to it, behind the one
-    /// of this number.
-    fn retire(&mut self, mut stage: Stage, before: Option<u16>) {
+    /// Keeps a stage that has left the chain for as long as packets are bound to it, behind the last
+    /// of those that stood before it and still do: what they did is not done again.
+    fn retire(&mut self, mut stage: Stage, before: &[u16]) {
         let is_busy = matches!(&stage.state, State::CoDel(queue) if !queue.is_empty());
         if !is_busy && !self.shelf.has_for(stage.number) {
             return;
         }
         stage.is_retired = true;
-        let place = before.map(|number| self.position(number) + 1);
-        let place = place.filter(|place| *place <= self.stages.len()).unwrap_or(0);
-        self.stages.insert(place, stage);
+        let standing = before.iter().map(|number| self.position(*number));
+        let last = standing.filter(|place| *place < self.stages.len()).max();
+        self.stages.insert(last.map_or(0, |place| place + 1), stage);
     }
 
     /// In a scripted run, puts a stage before all others for each that only the script has.

@@ -337,3 +337,13 @@ fn faults_of_a_stage_that_comes_later_wait_for_it() {
     feed(&mut pipe, 2..4, 100);
     assert_eq!(numbers(&drain(&mut pipe)), [1, 3]);
 }
+
+#[test]
+fn what_was_done_before_a_stage_that_is_gone_is_not_done_again() {
+    let duplicate = || LinkParameters::from(Duplicate::percent(100));
+    let nth = LinkParameters::from(Nth::dropped(99));
+    let mut pipe = pipe(&[duplicate(), Delay::millis(5).into(), Mtu::bytes(999).into(), nth]);
+    feed(&mut pipe, 1..2, 100);
+    pipe.pipe_mut().reconfigure(&[duplicate()]);
+    assert_eq!(numbers(&drain(&mut pipe)), [1, 1]);
+}
