@@ -106,7 +106,10 @@ fn over_a_bad_network_it_says_what_was_done_and_pictures_keep_coming() {
 fn a_network_is_named_and_its_delay_is_felt() {
     let directory = tempfile::tempdir().expect("a directory");
     let json = directory.path().join("report.json");
-    demo(&["--network", "satellite", "--report", &json.display().to_string()]);
+    // Long enough for a report of each side and its echo over half a second each way.
+    let json_text = json.display().to_string();
+    let arguments = ["demo", "--seconds", "6", "--network", "satellite", "--report", &json_text];
+    RunningProgram::start(roomrtc(&arguments)).succeed();
     let report = report(&json);
     for client in report["clients"].as_array().expect("clients") {
         assert!(client["latency_ms"]["p50"].as_f64() > Some(270.0), "{client:#}");
