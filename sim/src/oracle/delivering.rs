@@ -92,10 +92,10 @@ impl HostOracles {
         mut others: impl Iterator<Item = &'g Genuine>,
     ) {
         self.amplification.delivered(way, datagram);
-        let hash = Genuine::hash(datagram);
+        let hash = Genuine::stun_hash(datagram);
         let is_genuine = others.any(|other| other.has_stun(hash));
         let Ok(message) = StunMessage::read(datagram) else {
-            return self.delivered_nonsense(way, datagram);
+            return self.delivered_nonsense(way, datagram, is_genuine);
         };
         match message.class {
             StunClass::Request => {
@@ -122,11 +122,11 @@ impl HostOracles {
     }
 
     /// STUN that is not as a sender is to write it may be answered all the same.
-    fn delivered_nonsense(&mut self, way: Way, datagram: &[u8]) {
+    fn delivered_nonsense(&mut self, way: Way, datagram: &[u8], is_genuine: bool) {
         let kind = datagram.first_chunk::<2>();
         let transaction = datagram.get(8..20).and_then(|id| id.try_into().ok());
         if let (Some([0, 1]), Some(transaction)) = (kind, transaction) {
-            self.answers.delivered_id(way, transaction, false);
+            self.answers.delivered_id(way, transaction, is_genuine);
         }
     }
 }

@@ -18,6 +18,9 @@ pub(super) struct Genuine {
 }
 
 impl Genuine {
+    /// Bytes of a FINGERPRINT attribute, RFC 8489 section 14.7.
+    const FINGERPRINT: usize = 8;
+
     /// Places of the ring of RTP packets.
     pub(super) const RING: usize = 8_192;
 
@@ -35,6 +38,13 @@ impl Genuine {
     #[inline]
     pub(super) fn hash(datagram: &[u8]) -> u64 {
         xxh3_64(datagram)
+    }
+
+    /// The hash that STUN messages are known by: that of all but the FINGERPRINT at their end, which
+    /// is not authenticated. Damage may make another attribute of it, which is ignored behind
+    /// MESSAGE-INTEGRITY (RFC 8489 section 14.5).
+    pub(super) fn stun_hash(datagram: &[u8]) -> u64 {
+        xxh3_64(&datagram[..datagram.len().saturating_sub(Self::FINGERPRINT)])
     }
 
     /// The place of an RTP packet in a ring of as many.

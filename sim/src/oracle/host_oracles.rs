@@ -121,7 +121,7 @@ impl HostOracles {
     }
 
     fn sent_stun(&mut self, now: Time, way: Way, datagram: &[u8]) -> Result<(), Breach> {
-        self.genuine.note_stun(Genuine::hash(datagram));
+        self.genuine.note_stun(Genuine::stun_hash(datagram));
         let message = StunMessage::read(datagram).map_err(Form::flaw)?;
         if message.class == StunClass::Request {
             self.consent.asked(now, way, &message);
@@ -192,6 +192,11 @@ impl HostOracles {
         let role = self.checks.is_controlling();
         let has_path = self.order.has_path() && other.order.has_path();
         has_path && role.is_some() && role == other.checks.is_controlling()
+    }
+
+    /// A NAT has forgotten its bindings: what was nominated may be gone.
+    pub(super) fn was_moved(&mut self) {
+        self.checks.forgive();
     }
 
     /// The run is over; `was_heard` if another host has taken plenty of this one's media.

@@ -39,6 +39,7 @@ impl Simulation {
             Occurrence::Drift { of, parts_per_million } => self.drift(of, parts_per_million),
             Occurrence::RebootNat { of, interface, nat } => {
                 self.network.reboot_nat(of.index(), interface, nat);
+                self.oracles.nat_rebooted();
             }
             Occurrence::RestartServer { .. } => self.stop_server(),
             Occurrence::SignalingOutage { lasts } => {
