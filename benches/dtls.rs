@@ -14,7 +14,7 @@ fn certificate(number: u64) -> Certificate {
 fn endpoint(role: Role, own: &Certificate, other: &Certificate) -> Endpoint {
     let mut config = Config::new(role, default_provider(), own.clone());
     config.srtp_profiles = SrtpProfile::ALL.map(SrtpProfile::code).to_vec();
-    let mut endpoint = Endpoint::new(config, &Seed::from_u64(3).derive("dtls"));
+    let mut endpoint = Endpoint::new(config, Seed::from_u64(3).derive("dtls"));
     let fingerprint = Fingerprint::of(HashAlgorithm::Sha256, other.der(), default_provider());
     endpoint.set_remote_fingerprints(Time::ZERO, &[fingerprint]);
     endpoint

@@ -34,7 +34,7 @@ impl Pair {
         let endpoint = |role: Role| {
             let mut config = config(role);
             change(&mut config);
-            let mut endpoint = Endpoint::new(config, &Seed::from_u64(seed).derive(role_name(role)));
+            let mut endpoint = Endpoint::new(config, Seed::from_u64(seed).derive(role_name(role)));
             let expected = fingerprint(other(role), HashAlgorithm::Sha256);
             endpoint.set_remote_fingerprints(Time::ZERO, &[expected]);
             endpoint

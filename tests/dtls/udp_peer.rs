@@ -22,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 impl UdpPeer {
     pub(super) fn new(config: Config, expected: Fingerprint, peer: Option<SocketAddr>) -> UdpPeer {
-        let mut endpoint = Endpoint::new(config, &Seed::from_u64(9));
+        let mut endpoint = Endpoint::new(config, Seed::from_u64(9));
         endpoint.set_remote_fingerprints(Time::ZERO, &[expected]);
         endpoint.start(Time::ZERO, Some(Duration::from_millis(50)));
         let socket = UdpSocket::bind("127.0.0.1:0").expect("a socket");

@@ -10,7 +10,7 @@ use super::pair::Pair;
 /// A pair in which `role` does not know yet whom to expect.
 fn pair_without(role: Role) -> Pair {
     let mut pair = Pair::new(1, |_| {});
-    *pair.endpoint(role) = Endpoint::new(config(role), &Seed::from_u64(77));
+    *pair.endpoint(role) = Endpoint::new(config(role), Seed::from_u64(77));
     pair
 }
 

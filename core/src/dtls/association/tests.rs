@@ -383,7 +383,7 @@ fn messages_and_alerts_that_contradict_each_other_are_not_believed() {
     let hello = datagrams(&mut client);
     for seed in 0..2 {
         let config = Config::new(Role::Server, default_provider(), certificate(Role::Server));
-        let mut impostor = Endpoint::new(config, &Seed::from_u64(seed));
+        let mut impostor = Endpoint::new(config, Seed::from_u64(seed));
         let (mut other, _) = pair(|config| config.srtp_profiles = Vec::new());
         other.start(NOW, None);
         carry(&mut other, &mut impostor);
