@@ -1,9 +1,9 @@
 //! Deliberate bugs, for the test of the tests: the simulator must catch every one of them.
 //!
 //! Each is a mistake that an engineer could make, planted where it would be made, as one condition
-//! that asks [`is_planted`]. Without the feature `planted-bugs` that is a constant `false`, so that
+//! that asks `is_planted`. Without the feature `planted-bugs` that is a constant `false`, so that
 //! the compiler leaves no trace of it. With the feature at most one bug at a time is planted, by
-//! whoever holds a [`Planting`]. No program has the feature.
+//! whoever holds a `Planting`. No program has the feature.
 
 mod planted_bug;
 #[cfg(feature = "planted-bugs")]

@@ -49,7 +49,7 @@ impl Client {
     }
 
     /// Captures a frame at the world's time `world` and the host's time `now`, and gives it to the
-    /// engine. What became of it can be seen in [`Client::sent`]. Says whether the engine took it.
+    /// engine. What became of it can be seen in [`super::Camera::sent`]. Says whether the engine took it.
     pub fn film(&mut self, world: Time, now: Time) -> bool {
         let Some(engine) = &mut self.engine else {
             return false;

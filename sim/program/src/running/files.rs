@@ -29,10 +29,9 @@ pub(super) fn write(
     if let Some(path) = &options.pcap {
         write_capture(account, path)?;
     }
-    for path in [&options.report, &options.json, &options.trace, &options.pcap] {
-        if let Some(path) = path {
-            writeln!(output, "wrote {}", path.display())?;
-        }
+    let paths = [&options.report, &options.json, &options.trace, &options.pcap];
+    for path in paths.into_iter().flatten() {
+        writeln!(output, "wrote {}", path.display())?;
     }
     Ok(())
 }
