@@ -5,15 +5,18 @@ CARGO ?= cargo
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run sim test lint bench bench-peers fuzz
+.PHONY: help setup interop-setup demo run sim test lint bench bench-peers fuzz
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
 	@echo 'ARGS are passed on to the program: make demo ARGS="--seconds 5 --size 1280x720"'
 
 setup: ## Install the system packages that a build needs and that are missing
 	@CARGO="$(CARGO)" sh scripts/setup.sh
+
+interop-setup: ## Install what the tests against other people's programs need and that is missing
+	@sh scripts/interop-setup.sh
 
 demo: setup ## A server and two clients on this machine hold an encrypted video call
 	$(CARGO) run --release --bin roomrtc -- demo $(ARGS)

@@ -6,7 +6,8 @@ set -eu
 cargo=${CARGO:-cargo}
 target=${CARGO_TARGET_DIR:-target}
 
-has() { command -v "$1" >/dev/null 2>&1; }
+# shellcheck source=scripts/packages.sh
+. "$(dirname "$0")/packages.sh"
 
 has_libclang() {
     [ -n "${LIBCLANG_PATH:-}" ] && return 0
@@ -58,18 +59,11 @@ package() {
     esac
 }
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
-}
-
 install_missing() {
-    as_root apt-get update -q || echo "setup: the package lists could not be refreshed" >&2
-    packages=$(missing | while read -r name _; do package "$name"; done)
-    echo "setup: installing" $packages
+    refresh_packages setup
     # The names are words of their own.
-    # shellcheck disable=SC2086
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
-        $packages
+    # shellcheck disable=SC2046
+    install_packages setup $(missing | while read -r name _; do package "$name"; done)
 }
 
 explain() {
@@ -100,10 +94,8 @@ if ! has "$cargo"; then
     echo "setup: there is no Rust toolchain: see https://rustup.rs" >&2
     exit 1
 fi
-if [ -n "$(missing)" ]; then
-    if has apt-get && { [ "$(id -u)" = 0 ] || has sudo; }; then
-        install_missing || echo "setup: the packages could not be installed" >&2
-    fi
+if [ -n "$(missing)" ] && can_install; then
+    install_missing
 fi
 if [ -n "$(missing)" ]; then
     explain
