@@ -14,10 +14,10 @@ use roomrtc_sim::run::Outcome;
 use roomrtc_sim::scenario::{Scenario, Side};
 use serde_json::Value;
 
-use super::namespaces::Namespaces;
 use super::peers::connect;
-use super::programs::roomrtc;
-use super::running_program::RunningProgram;
+use roomrtc_test_programs::RunningProgram;
+use roomrtc_test_programs::programs::roomrtc;
+use roomrtc_test_programs::{Namespaces, prerequisite};
 
 const SECONDS: u64 = 6;
 const DELAY_MS: u64 = 25;
@@ -90,7 +90,7 @@ fn side_by_side(real: &Value, simulated: &[Outcome]) -> Vec<(&'static str, f64, 
 fn the_simulator_and_two_namespaces_side_by_side() {
     let namespaces = match Namespaces::make() {
         Ok(namespaces) => namespaces,
-        Err(why) => return eprintln!("SKIPPED: no two network namespaces here: {why}"),
+        Err(why) => return prerequisite::missing("two network namespaces", &why),
     };
     let directory = tempfile::tempdir().expect("a directory");
     let real = real(&namespaces, directory.path());

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::programs::{roomrtc, server};
-use super::running_program::RunningProgram;
+use roomrtc_test_programs::RunningProgram;
+use roomrtc_test_programs::programs::{roomrtc, server};
 
 /// A server on loopback with accounts in this directory, and its address.
 fn start_server(directory: &Path) -> (RunningProgram, String) {

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::programs::roomrtc;
-use super::running_program::RunningProgram;
 use super::videos;
+use roomrtc_test_programs::RunningProgram;
+use roomrtc_test_programs::programs::roomrtc;
 
 fn report(path: &Path) -> Value {
     serde_json::from_slice(&fs::read(path).expect("a report")).expect("JSON")

@@ -3,10 +3,7 @@
 mod calibration;
 mod calls;
 mod demo;
-mod namespaces;
 mod peers;
-mod programs;
 mod recordings;
-mod running_program;
 mod sentences;
 mod videos;

@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::programs::roomrtc;
-use super::running_program::RunningProgram;
 use super::videos;
+use roomrtc_test_programs::RunningProgram;
+use roomrtc_test_programs::programs::roomrtc;
 
 /// One end, on loopback, with a small picture.
 fn peer(arguments: &[&str]) -> RunningProgram {

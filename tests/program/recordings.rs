@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::programs::{roomrtc, simulator};
-use super::running_program::RunningProgram;
+use roomrtc_test_programs::RunningProgram;
+use roomrtc_test_programs::programs::{roomrtc, simulator};
 
 fn demo(record: &[&str]) -> RunningProgram {
     let mut all = vec!["demo", "--size", "320x180"];

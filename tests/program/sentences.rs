@@ -3,8 +3,8 @@
 use std::fs;
 use std::net::{TcpListener, UdpSocket};
 
-use super::programs::{roomrtc, server};
-use super::running_program::RunningProgram;
+use roomrtc_test_programs::RunningProgram;
+use roomrtc_test_programs::programs::{roomrtc, server};
 
 /// The exit code and what was said.
 fn refusal(arguments: &[&str]) -> (i32, String) {

@@ -1,4 +1,4 @@
-//! The programs under test.
+//! Our programs, as the workspace's `cargo build` makes them.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -12,7 +12,7 @@ fn built() -> &'static [PathBuf; 3] {
     BUILT.get_or_init(|| {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--message-format=json", "--bins"]);
-        cargo.current_dir(env!("CARGO_MANIFEST_DIR"));
+        cargo.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
         if !cfg!(debug_assertions) {
             cargo.arg("--release");
         }
@@ -34,22 +34,31 @@ fn executable(messages: &str, name: &str) -> PathBuf {
     path.unwrap_or_else(|| panic!("cargo builds no {name}"))
 }
 
-/// The client with these arguments.
-pub(super) fn roomrtc(arguments: &[&str]) -> Command {
+/// `roomrtc` with these arguments.
+///
+/// # Panics
+/// If it does not build.
+pub fn roomrtc(arguments: &[&str]) -> Command {
     let mut command = Command::new(&built()[0]);
     command.args(arguments);
     command
 }
 
-/// The server with these arguments.
-pub(super) fn server(arguments: &[&str]) -> Command {
+/// `roomrtc-server` with these arguments.
+///
+/// # Panics
+/// If it does not build.
+pub fn server(arguments: &[&str]) -> Command {
     let mut command = Command::new(&built()[1]);
     command.args(arguments);
     command
 }
 
-/// The simulator with these arguments.
-pub(super) fn simulator(arguments: &[&str]) -> Command {
+/// `roomrtc-sim` with these arguments.
+///
+/// # Panics
+/// If it does not build.
+pub fn simulator(arguments: &[&str]) -> Command {
     let mut command = Command::new(&built()[2]);
     command.args(arguments);
     command

@@ -10,18 +10,23 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A program that runs, its lines as they come, and its end. It is killed when this is dropped.
-pub(super) struct RunningProgram {
+#[derive(Debug)]
+pub struct RunningProgram {
     child: Child,
     input: Option<ChildStdin>,
     /// Lines of standard output.
-    pub(super) output: Receiver<String>,
+    pub output: Receiver<String>,
     errors: Receiver<String>,
     /// Lines of standard error seen so far.
     seen: Vec<String>,
 }
 
 impl RunningProgram {
-    pub(super) fn start(mut command: Command) -> RunningProgram {
+    /// Starts it.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn start(mut command: Command) -> RunningProgram {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
         let input = child.stdin.take();
@@ -31,18 +36,22 @@ impl RunningProgram {
     }
 
     /// Writes a line to its standard input; one that is gone needs none.
-    pub(super) fn write(&mut self, line: &str) {
+    pub fn write(&mut self, line: &str) {
         if let Some(input) = &mut self.input {
             let _ = writeln!(input, "{line}").and_then(|()| input.flush());
         }
     }
 
-    pub(super) fn end_input(&mut self) {
+    /// Ends its standard input.
+    pub fn end_input(&mut self) {
         self.input = None;
     }
 
     /// Waits for a line on standard error that holds `text`.
-    pub(super) fn wait_for(&mut self, text: &str) -> String {
+    ///
+    /// # Panics
+    /// If none comes for two minutes, or before its standard error ends.
+    pub fn wait_for(&mut self, text: &str) -> String {
         loop {
             match self.errors.recv_timeout(PATIENCE) {
                 Ok(line) => {
@@ -57,20 +66,29 @@ impl RunningProgram {
     }
 
     /// Asks it to end, as Ctrl-C does.
-    pub(super) fn interrupt(&self) {
+    ///
+    /// # Panics
+    /// If it cannot be asked.
+    pub fn interrupt(&self) {
         let number = self.child.id().to_string();
         let status = Command::new("kill").args(["-INT", &number]).status().expect("kill runs");
         assert!(status.success());
     }
 
     /// Ends it at once.
-    pub(super) fn kill(&mut self) {
+    ///
+    /// # Panics
+    /// If it has ended before.
+    pub fn kill(&mut self) {
         self.child.kill().expect("it runs");
         self.child.wait().expect("it has ended");
     }
 
     /// Waits for its end: the exit code, and everything it wrote to standard error.
-    pub(super) fn finish(mut self) -> (i32, String) {
+    ///
+    /// # Panics
+    /// If nothing is heard of it for two minutes.
+    pub fn finish(mut self) -> (i32, String) {
         loop {
             match self.errors.recv_timeout(PATIENCE) {
                 Ok(line) => self.seen.push(line),
@@ -83,7 +101,10 @@ impl RunningProgram {
     }
 
     /// As [`RunningProgram::finish`], for a program that must succeed.
-    pub(super) fn succeed(self) -> String {
+    ///
+    /// # Panics
+    /// If it does not.
+    pub fn succeed(self) -> String {
         let (code, errors) = self.finish();
         assert_eq!(code, 0, "{errors}");
         errors
