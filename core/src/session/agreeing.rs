@@ -29,6 +29,9 @@ impl Peer {
     }
 
     pub(super) fn take_offer(&mut self, sdp: &str) -> Result<(), CommandError> {
+        if self.negotiator.state() != SignalingState::Stable {
+            return Err(CommandError::UnexpectedOffer(self.negotiator.state()));
+        }
         let offer = parse(sdp)?;
         if let Some(role) = self.config.ice_role.filter(|_| !self.is_described) {
             self.ice.set_role(self.now, role);
@@ -52,6 +55,15 @@ impl Peer {
         let agreement =
             self.negotiator.apply_answer(&answer).map_err(|error| self.refusal(error))?;
         self.apply(&agreement)
+    }
+
+    /// Takes our offer back, RFC 8829 section 4.1.10.2. An offer of the other side is never
+    /// outstanding between two commands: it is answered at once.
+    pub(super) fn roll_back(&mut self) -> Result<(), CommandError> {
+        if !self.negotiator.rollback() {
+            return Err(CommandError::Rollback(self.negotiator.state()));
+        }
+        Ok(())
     }
 
     fn refusal(&self, error: impl std::error::Error) -> CommandError {

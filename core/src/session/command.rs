@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use super::{CandidateInit, DescriptionKind, OutgoingFrame, OutgoingPacket};
+use super::{CandidateInit, DescriptionKind, Direction, OutgoingFrame, OutgoingPacket};
 
 /// A command to a peer: plain data, so that a call can be recorded, replayed, generated and
 /// shrunk.
@@ -17,6 +17,8 @@ pub enum Command<'a> {
     /// Make an offer: an `Event::LocalDescription` follows.
     CreateOffer,
     /// The other side's description. An offer is answered: an `Event::LocalDescription` follows.
+    /// An offer that comes while ours is outstanding is refused: whoever is to give way takes its own
+    /// back first, by [`Command::Rollback`].
     SetRemoteDescription {
         /// Offer or answer.
         kind: DescriptionKind,
@@ -36,6 +38,17 @@ pub enum Command<'a> {
     },
     /// Restart ICE: the next offer carries new credentials, RFC 8445 section 9.
     RestartIce,
+    /// Change what is wanted of the direction of a media of ours. The next offer or answer says so,
+    /// RFC 8829 section 4.2.3; until then all stays as it is.
+    SetDirection {
+        /// The number of our media.
+        media: usize,
+        /// What to do with it: send, receive, both, or nothing.
+        direction: Direction,
+    },
+    /// Take back our offer that is outstanding, RFC 8829 section 4.1.10.2: all is as before it, and
+    /// what the next offer was to bring (a direction, a restart of ICE) it still will.
+    Rollback,
     /// End the session: BYE and `close_notify` are sent.
     Close,
 }

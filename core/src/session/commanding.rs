@@ -1,8 +1,8 @@
 //! Commands of the application.
 
 use super::{
-    CandidateInit, Command, CommandError, DescriptionKind, Event, OutgoingFrame, OutgoingPacket,
-    Peer, Phase,
+    CandidateInit, Command, CommandError, DescriptionKind, Direction, Event, OutgoingFrame,
+    OutgoingPacket, Peer, Phase,
 };
 use crate::sdp::Candidate;
 
@@ -32,6 +32,10 @@ impl Peer {
             }
             Command::RequestKeyFrame { media } => return self.request_key_frame(media),
             Command::RestartIce => self.wants_ice_restart = true,
+            Command::SetDirection { media, direction } => {
+                return self.set_direction(media, direction);
+            }
+            Command::Rollback => return self.roll_back(),
             Command::Close => self.close(),
         }
         Ok(())
@@ -41,6 +45,13 @@ impl Peer {
         match kind {
             DescriptionKind::Offer => self.take_offer(sdp),
             DescriptionKind::Answer => self.take_answer(sdp),
+        }
+    }
+
+    fn set_direction(&mut self, media: usize, direction: Direction) -> Result<(), CommandError> {
+        match self.negotiator.set_direction(media, direction) {
+            true => Ok(()),
+            false => Err(CommandError::UnknownMedia(media)),
         }
     }
 

@@ -9,7 +9,7 @@
 //! The way of a datagram in: demultiplex (RFC 7983) → STUN | DTLS | SRTP → RTP or RTCP → reorder →
 //! depacketize → frame. The way of a frame out: packetize → number → protect → transmit.
 //!
-//! Left out: several transports (everything is bundled, RFC 9143), data channels, audio, rollback.
+//! Left out: several transports (everything is bundled, RFC 9143), data channels, audio.
 
 mod agreeing;
 mod command;
@@ -40,7 +40,7 @@ mod transmit;
 mod transmitting;
 
 pub use crate::media::{ReceivedFrame, ReceivedPacket};
-pub use crate::sdp::{CandidateInit, DescriptionKind};
+pub use crate::sdp::{CandidateInit, DescriptionKind, Direction};
 pub use command::Command;
 pub use command_error::CommandError;
 pub use datagram::Datagram;

@@ -28,6 +28,8 @@ pub(super) struct CallSession {
     recording_fault: Option<String>,
     began: Time,
     connected_at: Option<Time>,
+    /// Whether an offer has found an answer.
+    is_agreed: bool,
     /// Whether the session was told of the local addresses.
     has_addresses: bool,
     /// Whether all local candidates are known.
@@ -56,6 +58,7 @@ impl CallSession {
             recording_fault: None,
             began: now,
             connected_at: None,
+            is_agreed: false,
             has_addresses: false,
             is_gathered: false,
             first_capture: None,
@@ -66,9 +69,21 @@ impl CallSession {
     }
 
     pub(super) fn command(&mut self, now: Time, command: Command<'_>) -> Result<(), CommandError> {
+        let agrees = matches!(command, Command::SetRemoteDescription { .. });
         let done = self.peer.handle(now, Input::Command(command));
+        self.is_agreed |= agrees && done.is_ok();
         self.write_down();
         done
+    }
+
+    /// Whether an offer has found an answer, on whichever side.
+    pub(super) fn is_agreed(&self) -> bool {
+        self.is_agreed
+    }
+
+    /// Takes an offer of ours back, if one is outstanding.
+    pub(super) fn roll_back(&mut self, now: Time) {
+        self.do_anyway(now, Command::Rollback);
     }
 
     /// Tells the session of the local addresses, unless it knows them: from here on it gathers
@@ -183,7 +198,7 @@ impl CallSession {
         }
     }
 
-    /// For commands that a session refuses only when it has ended.
+    /// For commands that a session refuses only when it has ended, or has nothing to do for.
     fn do_anyway(&mut self, now: Time, command: Command<'_>) {
         self.do_input(now, Input::Command(command));
     }

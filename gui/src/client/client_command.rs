@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use roomrtc_core::session::{CandidateInit, DescriptionKind};
+use roomrtc_core::session::{CandidateInit, DescriptionKind, Direction};
 use roomrtc_core::signaling::client::Command;
 use roomrtc_media::encoder::EncodedFrame;
 
@@ -13,8 +13,14 @@ pub enum ClientCommand {
     Connect(SocketAddr),
     /// A command to the signalling server: log in, call somebody, accept.
     Signal(Command),
-    /// Without a server: begin a call and make the offer.
+    /// Without a server: begin a call and make the offer, or another one in a call that stands.
     Offer,
+    /// Restart ICE: the next offer carries new credentials.
+    RestartIce,
+    /// Change what is wanted of the direction of the video; the next description says so.
+    SetDirection(Direction),
+    /// Take back an offer of ours that is not answered yet. Nothing happens where there is none.
+    Rollback,
     /// Without a server: the other side's description. An offer begins a call.
     Describe {
         /// Offer or answer.

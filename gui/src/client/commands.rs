@@ -1,10 +1,11 @@
 //! What the application asks for.
 
 use roomrtc_core::base::Time;
-use roomrtc_core::session::{CandidateInit, Command, DescriptionKind};
+use roomrtc_core::session::{CandidateInit, Command, CommandError, DescriptionKind};
 use roomrtc_core::signaling::client::Command as SignalingCommand;
 use roomrtc_io_mio::StreamAction;
 
+use super::call_session::VIDEO;
 use super::signaling::SERVER;
 use super::{CallEnd, Client, ClientCommand, ClientEvent};
 
@@ -18,17 +19,18 @@ impl Client {
             }
             ClientCommand::Signal(command) => self.signal(command),
             ClientCommand::Offer => self.offer(now),
+            ClientCommand::RestartIce => self.renegotiate(now, Command::RestartIce),
+            ClientCommand::SetDirection(direction) => {
+                self.renegotiate(now, Command::SetDirection { media: VIDEO, direction });
+            }
+            ClientCommand::Rollback => self.roll_back(now),
             ClientCommand::Describe { kind, sdp } => self.describe(now, kind, sdp),
             ClientCommand::Candidate(candidate) => self.add_candidate(now, candidate),
             ClientCommand::SendFrame(frame) => {
-                if let Some(session) = &mut self.session {
-                    session.send_frame(now, &frame);
-                }
+                self.session.iter_mut().for_each(|session| session.send_frame(now, &frame));
             }
             ClientCommand::RequestKeyFrame => {
-                if let Some(session) = &mut self.session {
-                    session.request_key_frame(now);
-                }
+                self.session.iter_mut().for_each(|session| session.request_key_frame(now));
             }
             ClientCommand::Progress => self.tell_progress(now),
             ClientCommand::HangUp => self.hang_up(now),
@@ -51,6 +53,26 @@ impl Client {
         }
         if !self.defers(now, &ClientCommand::Offer) {
             self.apply(now, Command::CreateOffer);
+        }
+    }
+
+    /// Says what the next offer or answer is to bring, which may be the first.
+    fn renegotiate(&mut self, now: Time, command: Command<'_>) {
+        if self.session.is_none() && !self.has_server {
+            self.begin_session(now);
+        }
+        let done = self.session.as_mut().map(|session| session.command(now, command));
+        if let Some(Err(error)) = done {
+            self.tell(ClientEvent::Impossible(error.to_string()));
+        }
+    }
+
+    /// Takes back an offer of ours: one that is outstanding, or one that still waits for candidates.
+    fn roll_back(&mut self, now: Time) {
+        if matches!(self.deferred, Some(ClientCommand::Offer)) {
+            self.deferred = None;
+        } else if let Some(session) = &mut self.session {
+            session.roll_back(now);
         }
     }
 
@@ -105,7 +127,7 @@ impl Client {
         };
         match session.command(now, command) {
             Ok(()) => self.gather(now),
-            Err(error) => self.refuse_description(now, error.to_string()),
+            Err(error) => self.refuse_description(now, &error),
         }
     }
 
@@ -122,13 +144,16 @@ impl Client {
         }
     }
 
-    /// A call that has not begun to work ends with a description that cannot be used.
-    fn refuse_description(&mut self, now: Time, error: String) {
-        let is_connected = self.session.as_ref().is_some_and(|session| session.is_connected());
-        if is_connected {
-            self.tell(ClientEvent::Impossible(error));
-        } else {
-            self.end_call(now, CallEnd::Description(error));
+    /// A call that cannot begin ends with the description that cannot be used. One that was agreed
+    /// on goes on, and what only comes at the wrong time (an answer twice, an offer while ours is
+    /// outstanding) ends nothing.
+    fn refuse_description(&mut self, now: Time, error: &CommandError) {
+        let is_agreed = self.session.as_ref().is_some_and(|session| session.is_agreed());
+        match error {
+            CommandError::Description(_) if !is_agreed => {
+                self.end_call(now, CallEnd::Description(error.to_string()));
+            }
+            _ => self.tell(ClientEvent::Impossible(error.to_string())),
         }
     }
 

@@ -14,6 +14,8 @@ pub(super) const SEND_PACKET: u8 = 10;
 pub(super) const REQUEST_KEY_FRAME: u8 = 11;
 pub(super) const RESTART_ICE: u8 = 12;
 pub(super) const CLOSE: u8 = 13;
+pub(super) const SET_DIRECTION: u8 = 14;
+pub(super) const ROLLBACK: u8 = 15;
 
 /// What came of an operation with a secret, in the step that is open.
 pub(super) const SHOWN: u8 = 32;

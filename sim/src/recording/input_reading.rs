@@ -1,6 +1,6 @@
 //! Inputs from bytes.
 
-use roomrtc_core::session::{CandidateInit, DescriptionKind};
+use roomrtc_core::session::{CandidateInit, DescriptionKind, Direction};
 use roomrtc_core::wire::ByteReader;
 
 use super::entry_code as code;
@@ -33,6 +33,8 @@ pub(super) fn read(
         code::REQUEST_KEY_FRAME => RecordedInput::RequestKeyFrame(read_small(reader)?),
         code::RESTART_ICE => RecordedInput::RestartIce,
         code::CLOSE => RecordedInput::Close,
+        code::SET_DIRECTION => read_direction(reader)?,
+        code::ROLLBACK => RecordedInput::Rollback,
         _ => return Err(ReadError::Malformed),
     })
 }
@@ -61,6 +63,13 @@ fn read_candidate(reader: &mut ByteReader<'_>) -> Result<RecordedInput, ReadErro
     let sdp_mline_index = index.map_err(|_| ReadError::Malformed)?;
     let init = CandidateInit { candidate, sdp_mid, sdp_mline_index, username_fragment };
     Ok(RecordedInput::AddRemoteCandidate(init))
+}
+
+fn read_direction(reader: &mut ByteReader<'_>) -> Result<RecordedInput, ReadError> {
+    let media = read_small(reader)?;
+    let place = usize::from(reader.u8()?);
+    let direction = *Direction::ALL.get(place).ok_or(ReadError::Malformed)?;
+    Ok(RecordedInput::SetDirection { media, direction })
 }
 
 fn read_optional(reader: &mut ByteReader<'_>) -> Result<Option<String>, ReadError> {

@@ -1,7 +1,10 @@
 //! Inputs to bytes.
 
+use std::net::SocketAddr;
+
 use roomrtc_core::session::{
-    CandidateInit, Command, Datagram, DescriptionKind, Input, OutgoingFrame, OutgoingPacket,
+    CandidateInit, Command, Datagram, DescriptionKind, Direction, Input, OutgoingFrame,
+    OutgoingPacket,
 };
 
 use super::entry_code as code;
@@ -50,12 +53,10 @@ fn write_command(
 ) {
     match command {
         Command::AddLocalAddress(address) => {
-            output.push(code::ADD_LOCAL_ADDRESS);
-            addresses.write(*address, output);
+            write_address(code::ADD_LOCAL_ADDRESS, *address, addresses, output);
         }
         Command::RemoveLocalAddress(address) => {
-            output.push(code::REMOVE_LOCAL_ADDRESS);
-            addresses.write(*address, output);
+            write_address(code::REMOVE_LOCAL_ADDRESS, *address, addresses, output);
         }
         Command::EndOfLocalAddresses => output.push(code::END_OF_LOCAL_ADDRESSES),
         Command::CreateOffer => output.push(code::CREATE_OFFER),
@@ -68,14 +69,28 @@ fn write_command(
             numbers::write(*media as u64, output);
         }
         Command::RestartIce => output.push(code::RESTART_ICE),
+        Command::SetDirection { media, direction } => write_direction(*media, *direction, output),
+        Command::Rollback => output.push(code::ROLLBACK),
         Command::Close => output.push(code::CLOSE),
     }
+}
+
+fn write_address(code: u8, address: SocketAddr, addresses: &mut AddressBook, output: &mut Vec<u8>) {
+    output.push(code);
+    addresses.write(address, output);
 }
 
 fn write_description(kind: DescriptionKind, sdp: &str, output: &mut Vec<u8>) {
     output.push(code::SET_REMOTE_DESCRIPTION);
     output.push(u8::from(kind == DescriptionKind::Answer));
     numbers::write_bytes(sdp.as_bytes(), output);
+}
+
+fn write_direction(media: usize, direction: Direction, output: &mut Vec<u8>) {
+    output.push(code::SET_DIRECTION);
+    numbers::write(media as u64, output);
+    let place = Direction::ALL.iter().position(|other| *other == direction);
+    output.push(place.unwrap_or(0) as u8);
 }
 
 fn write_candidate(init: &CandidateInit, output: &mut Vec<u8>) {

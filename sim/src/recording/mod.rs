@@ -44,7 +44,7 @@
 //! What cannot be compared without media: the content of frames that are delivered (but their
 //! lengths, times and flags), and payloads beyond their headers. Without keys: cipher text and tags.
 //!
-//! # The format, version 1
+//! # The format, version 2
 //!
 //! Integers of fixed size are big-endian. A *number* has seven bits a byte, the lowest first, and
 //! the top bit set in all but its last byte; a *step* from one number to another is their difference
@@ -63,6 +63,8 @@
 //!   refused, the polls in order, events in words, lengths, hashes, the deadline. The polls are kept
 //!   because numbers are given when a packet is polled: the order of polls and inputs matters.
 //! - Ending (3): the XXH3-64 of the statistics.
+//!
+//! Version 1 has no entries for the direction of media and for taking an offer back. It is read, too.
 //!
 //! # Bounds
 //!
@@ -159,8 +161,11 @@ use step::Step;
 use steps::Steps;
 use witness_notes::WitnessNotes;
 
-/// The version of the format that is written and read.
-pub const FORMAT_VERSION: u16 = 1;
+/// The version of the format that is written.
+pub const FORMAT_VERSION: u16 = 2;
+
+/// The oldest version of the format that is read.
+pub const OLDEST_FORMAT_VERSION: u16 = 1;
 
 /// The version of Room RTC that records and replays.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

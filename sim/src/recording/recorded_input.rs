@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 
 use roomrtc_core::session::{
-    CandidateInit, Command, Datagram, DescriptionKind, Input, OutgoingFrame, OutgoingPacket,
+    CandidateInit, Command, Datagram, DescriptionKind, Direction, Input, OutgoingFrame,
+    OutgoingPacket,
 };
 
 /// What went into a session. Where a recording leaves content out, something else stands in its
@@ -68,6 +69,15 @@ pub enum RecordedInput {
     RestartIce,
     /// [`Command::Close`].
     Close,
+    /// [`Command::SetDirection`].
+    SetDirection {
+        /// The number of the media.
+        media: usize,
+        /// What is wanted.
+        direction: Direction,
+    },
+    /// [`Command::Rollback`].
+    Rollback,
 }
 
 impl RecordedInput {
@@ -107,6 +117,10 @@ impl RecordedInput {
             RecordedInput::RequestKeyFrame(media) => Command::RequestKeyFrame { media: *media },
             RecordedInput::RestartIce => Command::RestartIce,
             RecordedInput::Close => Command::Close,
+            RecordedInput::SetDirection { media, direction } => {
+                Command::SetDirection { media: *media, direction: *direction }
+            }
+            RecordedInput::Rollback => Command::Rollback,
         })
     }
 
@@ -127,6 +141,8 @@ impl RecordedInput {
             RecordedInput::RequestKeyFrame(_) => "request-key-frame",
             RecordedInput::RestartIce => "restart-ice",
             RecordedInput::Close => "close",
+            RecordedInput::SetDirection { .. } => "set-direction",
+            RecordedInput::Rollback => "rollback",
         }
     }
 }

@@ -4,7 +4,10 @@ use std::collections::VecDeque;
 
 use roomrtc_core::wire::ByteReader;
 
-use super::{Chunk, ChunkKind, FORMAT_VERSION, MAGIC, Opening, ReadError, RecordedSession, ending};
+use super::{
+    Chunk, ChunkKind, FORMAT_VERSION, MAGIC, OLDEST_FORMAT_VERSION, Opening, ReadError,
+    RecordedSession, ending,
+};
 
 /// A recording: the sessions in it, as far as it can be read.
 #[derive(Clone, Debug)]
@@ -32,7 +35,7 @@ impl<'a> Recording<'a> {
             return Err(ReadError::NotARecording);
         }
         match reader.u16().map_err(|_| ReadError::Truncated)? {
-            FORMAT_VERSION => {}
+            OLDEST_FORMAT_VERSION..=FORMAT_VERSION => {}
             found => return Err(ReadError::Format { found }),
         }
         let mut recording = Recording { sessions: Vec::new(), damage: None };
