@@ -65,6 +65,17 @@ impl RunningProgram {
         }
     }
 
+    /// What it has written to standard error so far, by lines.
+    pub fn heard(&mut self) -> &[String] {
+        self.seen.extend(self.errors.try_iter());
+        &self.seen
+    }
+
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Asks it to end, as Ctrl-C does.
     ///
     /// # Panics

@@ -1,0 +1,92 @@
+//! A process of Chromium.
+
+use std::env;
+use std::fs;
+use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use roomrtc_test_programs::{Namespaces, prerequisite};
+use serde_json::json;
+use tempfile::TempDir;
+
+use super::devtools::DevTools;
+use super::film;
+use super::page::Page;
+
+/// Two software codecs keep a machine busy.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+const FLAGS: [&str; 14] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-breakpad",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--autoplay-policy=no-user-gesture-required",
+];
+
+/// A process of Chromium with a film for a camera, in a network namespace beside the one where
+/// [`super::call::Call`] runs ours. Everything it leaves is removed when this is dropped.
+#[derive(Debug)]
+pub(super) struct Browser {
+    devtools: DevTools,
+    /// As it names itself: `156.0.1`.
+    pub(super) version: String,
+    pub(super) namespaces: Namespaces,
+    /// Its profile, its page, its film, and what our end writes.
+    pub(super) directory: TempDir,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Browser {
+    /// Starts one; `None`, told loudly, where there is no Chromium or no right to make namespaces.
+    pub(super) fn start() -> Option<Browser> {
+        Browser::start_with(&[])
+    }
+
+    /// The same with more flags.
+    pub(super) fn start_with(flags: &[&str]) -> Option<Browser> {
+        let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        let program = env::var("ROOMRTC_CHROMIUM").unwrap_or_else(|_| "chromium".into());
+        if let Err(error) = Command::new(&program).arg("--version").output() {
+            prerequisite::missing("Chromium", &format!("`{program}` does not run: {error}"));
+            return None;
+        }
+        let namespaces = Namespaces::make();
+        let missing = |error: String| prerequisite::missing("network namespaces", &error);
+        let namespaces = namespaces.map_err(missing).ok()?;
+        let directory = tempfile::tempdir().expect("a directory");
+        let mut command = Command::new(program);
+        command.args(FLAGS).args(flags).args(own_flags(&directory));
+        let mut devtools = DevTools::start(&namespaces.inside(0, &command));
+        let version = devtools.call(None, "Browser.getVersion", json!({})).expect("a browser");
+        let product = version["product"].as_str().unwrap_or_default();
+        let version = product.rsplit('/').next().unwrap_or_default().to_owned();
+        Some(Browser { devtools, version, namespaces, directory, _turn: turn })
+    }
+
+    /// Opens a page. One is open at a time.
+    pub(super) fn open_page(&mut self) -> Page<'_> {
+        let address = format!("file://{}", self.directory.path().join("page.html").display());
+        Page::open(&mut self.devtools, &address)
+    }
+}
+
+/// What is of this process alone; the files it names are made.
+fn own_flags(directory: &TempDir) -> [String; 2] {
+    let path = |name: &str| directory.path().join(name);
+    fs::write(path("page.html"), include_str!("page.html")).expect("written");
+    film::write(&path("film.y4m"));
+    [
+        format!("--user-data-dir={}", path("profile").display()),
+        format!("--use-file-for-fake-video-capture={}", path("film.y4m").display()),
+    ]
+}

@@ -1,0 +1,60 @@
+//! What a call is to be like.
+
+use serde_json::{Value, json};
+
+/// What a call is to be like.
+#[derive(Clone, Debug)]
+pub(super) struct CallPlan<'a> {
+    /// Whether the browser makes the first offer.
+    pub(super) browser_offers: bool,
+    /// Whether candidates follow the descriptions.
+    pub(super) trickle: bool,
+    /// The sections of the browser's first offer, in order: `video`, `audio`, `data`.
+    pub(super) sections: &'a [&'a str],
+    /// The one format of H.264 that the browser wants, by its parameters; all it has if `None`.
+    pub(super) codec: Option<&'a str>,
+    /// Whether the browser gives way when both offer at once. We do if it does not.
+    pub(super) browser_is_polite: bool,
+    /// More arguments of `roomrtc peer`.
+    pub(super) arguments: &'a [&'a str],
+}
+
+impl CallPlan<'_> {
+    /// A plain call; whoever answers is polite.
+    pub(super) fn new(browser_offers: bool) -> CallPlan<'static> {
+        CallPlan {
+            browser_offers,
+            trickle: true,
+            sections: &["video"],
+            codec: None,
+            browser_is_polite: !browser_offers,
+            arguments: &[],
+        }
+    }
+
+    /// As `room.start` of the page takes it.
+    pub(super) fn to_json(&self) -> Value {
+        json!({
+            "offers": self.browser_offers,
+            "trickle": self.trickle,
+            "sections": self.sections,
+            "codec": self.codec,
+            "polite": self.browser_is_polite,
+            "sends": true,
+        })
+    }
+
+    /// The arguments of our end, but for the files that it writes.
+    pub(super) fn to_arguments(&self) -> Vec<&str> {
+        let role = if self.browser_offers { "answer" } else { "offer" };
+        let mut arguments = vec!["peer", role];
+        if !self.trickle {
+            arguments.push("--no-trickle");
+        }
+        if self.browser_is_polite == self.browser_offers {
+            arguments.extend(["--polite", if self.browser_is_polite { "false" } else { "true" }]);
+        }
+        arguments.extend(self.arguments);
+        arguments
+    }
+}
