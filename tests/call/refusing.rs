@@ -57,3 +57,18 @@ fn closing_tells_the_other_side_and_nothing_can_follow() {
     let late = pair.peers[0].handle(pair.now, Input::Command(Command::CreateOffer));
     assert_eq!(late, Err(CommandError::Closed));
 }
+
+#[test]
+fn an_offer_without_a_format_of_ours_is_answered_told_and_trickled_nothing_for() {
+    let mut pair = Pair::new(8);
+    pair.rewrite = Box::new(|_, sdp| sdp.replace(" H264/90000", " VP8/90000"));
+    pair.start();
+    let is_told = |pair: &Pair, side: usize| pair.saw(side, &Event::NothingAgreed);
+    assert!(pair.run(Time::from_secs(2), |pair| is_told(pair, 0) && is_told(pair, 1)));
+    let mut told = pair.events[1].iter();
+    assert!(told.any(
+        |event| matches!(event, Event::LocalDescription { sdp, .. } if sdp.contains("m=video 0 "))
+    ));
+    let is_candidate = |event: &Event| matches!(event, Event::LocalCandidate(_));
+    assert!(!pair.events[1].iter().any(is_candidate), "{:?}", pair.events[1]);
+}

@@ -96,9 +96,12 @@ impl Peer {
     }
 
     fn apply(&mut self, agreement: &Agreement) -> Result<(), CommandError> {
-        if let Some(transport) = &agreement.transport {
-            self.apply_ice(transport)?;
-            self.apply_dtls(transport);
+        match &agreement.transport {
+            Some(transport) => {
+                self.apply_ice(transport)?;
+                self.apply_dtls(transport);
+            }
+            None => self.tell(Event::NothingAgreed),
         }
         self.apply_media(agreement);
         self.use_early_candidates();

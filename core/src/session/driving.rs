@@ -54,11 +54,14 @@ impl Peer {
         if is_planted(PlantedBug::NoTrickle) {
             return;
         }
-        let section = self.negotiator.transport_section();
+        // Browsers throw at a candidate that names no section: W3C WebRTC section 4.4.1.6.
+        let Some((index, mid)) = self.negotiator.transport_section() else {
+            return;
+        };
         let init = CandidateInit {
             candidate: candidate.to_owned(),
-            sdp_mid: section.and_then(|(_, mid)| mid.map(str::to_owned)),
-            sdp_mline_index: section.and_then(|(index, _)| u16::try_from(index).ok()),
+            sdp_mid: mid.map(str::to_owned),
+            sdp_mline_index: u16::try_from(index).ok(),
             username_fragment: Some(self.ice.local_credentials().username_fragment().to_owned()),
         };
         self.tell(Event::LocalCandidate(init));

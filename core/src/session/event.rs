@@ -15,6 +15,9 @@ pub enum Event {
     },
     /// A candidate to hand to the other side, RFC 8838; its last has an empty `candidate`.
     LocalCandidate(CandidateInit),
+    /// Offer and answer have agreed on no media at all: there is nothing to connect for, and no
+    /// candidate is told, for no section could carry it. A later offer may do better.
+    NothingAgreed,
     /// All local candidates are known: a description made now carries them all.
     GatheringComplete,
     /// A pair of candidates carries data: the path is there.

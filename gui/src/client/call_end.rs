@@ -20,6 +20,9 @@ pub enum CallEnd {
          may be in between, so nothing was sent"
     )]
     WrongFingerprint,
+    /// Offer and answer have no media in common.
+    #[error("the two sides have no video format in common: this one has H.264 alone")]
+    NothingInCommon,
     /// The handshake failed.
     #[error("the encryption could not be agreed on: {0}")]
     Handshake(String),

@@ -33,10 +33,21 @@ impl Client {
             Event::ClosedByPeer => self.end_call(now, CallEnd::There),
             Event::FingerprintMismatch => self.end_call(now, CallEnd::WrongFingerprint),
             Event::DtlsFailed(reason) => self.end_call(now, CallEnd::Handshake(reason)),
+            Event::NothingAgreed => self.end_without_media(now),
             Event::IceFailed => self.end_call(now, self.unreachable()),
             Event::GatheringComplete => self.resume(now),
             Event::IceConnected | Event::IceDisconnected => tracing::info!(?event, "ICE"),
             other => tracing::debug!(?other, "not of interest"),
+        }
+    }
+
+    /// A call that has worked waits for a better offer.
+    fn end_without_media(&mut self, now: Time) {
+        if self.session.as_ref().is_some_and(|session| session.is_connected()) {
+            let text = "the other side has taken away all media that both can do";
+            self.tell(ClientEvent::Impossible(text.into()));
+        } else {
+            self.end_call(now, CallEnd::NothingInCommon);
         }
     }
 

@@ -29,6 +29,7 @@ fn name(event: &Event) -> &'static str {
     match event {
         Event::LocalDescription { .. } => "local-description",
         Event::LocalCandidate(_) => "local-candidate",
+        Event::NothingAgreed => "nothing-agreed",
         Event::GatheringComplete => "gathering-complete",
         Event::IceConnected => "ice-connected",
         Event::IceDisconnected => "ice-disconnected",

@@ -84,6 +84,7 @@ fn engine_mark(event: &Event) -> Option<(&'static str, String, bool)> {
         Event::IceConnected => ("mark", "path found", true),
         Event::Connected => ("good", "connected", true),
         Event::IceDisconnected => ("bad", "path lost", true),
+        Event::NothingAgreed => ("bad", "nothing agreed on", true),
         Event::IceFailed => ("bad", "ICE failed", true),
         Event::FingerprintMismatch => ("bad", "wrong fingerprint", true),
         Event::DtlsFailed(_) => ("bad", "handshake failed", true),

@@ -42,6 +42,7 @@ fn who(trace: &Trace, place: Place) -> String {
 
 fn engine(event: &Event) -> Option<&'static str> {
     Some(match event {
+        Event::NothingAgreed => "offer and answer agree on no media",
         Event::IceConnected => "path found",
         Event::IceDisconnected => "path lost",
         Event::IceFailed => "ICE has given up",
