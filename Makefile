@@ -5,7 +5,7 @@ CARGO ?= cargo
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup interop-setup demo run sim test lint bench bench-peers fuzz
+.PHONY: help setup interop-setup demo run sim test interop lint bench bench-peers fuzz
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,16 @@ sim: setup ## Run the simulator: make sim ARGS="run loss --seed 7"
 test: setup ## Run all tests, the planted bugs among them
 	$(CARGO) test $(ARGS)
 	$(CARGO) test -p roomrtc-planted-bugs
+
+# What the tests note of other people's programs, for the README's table.
+NOTES = $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)/interop/matrix
+
+interop: setup ## Calls with other people's programs, all of them; writes the README's table
+	@ROOMRTC_INTEROP=required sh scripts/interop-setup.sh
+	rm -rf $(NOTES)
+	ROOMRTC_INTEROP=required ROOMRTC_MATRIX=$(NOTES) $(CARGO) test --test interop $(ARGS)
+	ROOMRTC_INTEROP=required ROOMRTC_MATRIX=$(NOTES) $(CARGO) test --test it dtls::
+	$(CARGO) run --quiet -p roomrtc-test-programs --bin roomrtc-matrix -- $(NOTES) README.md
 
 lint: setup ## Check formatting, clippy and the documentation, warnings denied
 	$(CARGO) fmt --all -- --check
