@@ -10,6 +10,7 @@ mod checking;
 mod concluding;
 mod consenting;
 mod gathering;
+mod naming;
 mod pairing;
 mod receiving;
 mod restarting;
@@ -18,7 +19,7 @@ mod timing;
 mod writing;
 
 use std::collections::VecDeque;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use super::answer::Answer;
@@ -58,6 +59,8 @@ pub struct Agent {
     /// The Ta in force.
     pacing: Duration,
     locals: Vec<LocalCandidate>,
+    /// Local addresses that are told under a name.
+    names: Vec<(IpAddr, String)>,
     /// Addresses announced so far of IPv6 and of IPv4, for local preferences.
     announced: [u16; 2],
     /// Foundation numbers given to local candidates.
@@ -92,6 +95,7 @@ impl Agent {
             is_remote_lite: false,
             pacing: config.pacing.max(LEAST_PACING),
             locals: Vec::new(),
+            names: Vec::new(),
             announced: [0; 2],
             foundations: 0,
             is_local_complete: false,
@@ -153,7 +157,8 @@ impl Agent {
     }
 
     /// The local candidates that are to be signalled and have been found so far. A description
-    /// made now carries them; the events trickle those found later.
+    /// made now carries them, as [`Agent::signaled`] writes them; the events trickle those found
+    /// later.
     pub fn local_candidates(&self) -> impl Iterator<Item = &Candidate> {
         let all = self.locals.iter().map(|local| &local.candidate);
         all.filter(|candidate| candidate.kind != super::CandidateKind::PeerReflexive)

@@ -58,22 +58,25 @@ impl TryFrom<&sdp::Candidate> for Candidate {
         if candidate.transport != sdp::CandidateTransport::Udp {
             return Err(CandidateRejection::Transport);
         }
-        let ip = candidate.address.ip().ok_or(CandidateRejection::Name)?;
-        let transport_address = SocketAddr::new(ip, candidate.port);
-        if !address::is_usable(transport_address) {
-            return Err(CandidateRejection::Address);
-        }
+        let kind = CandidateKind::try_from(&candidate.kind)?;
+        let foundation =
+            Foundation::parse(&candidate.foundation).ok_or(CandidateRejection::Foundation)?;
+        let address = usable_address(candidate)?;
         let related = candidate.related.as_ref();
         let related = related.and_then(|r| Some(SocketAddr::new(r.address.ip()?, r.port)));
-        Ok(Candidate {
-            foundation: Foundation::parse(&candidate.foundation)
-                .ok_or(CandidateRejection::Foundation)?,
-            priority: candidate.priority,
-            address: transport_address,
-            kind: CandidateKind::try_from(&candidate.kind)?,
-            related,
-        })
+        Ok(Candidate { foundation, priority: candidate.priority, address, kind, related })
     }
+}
+
+fn usable_address(candidate: &sdp::Candidate) -> Result<SocketAddr, CandidateRejection> {
+    let address = match candidate.address.ip() {
+        Some(ip) => SocketAddr::new(ip, candidate.port),
+        None if candidate.address.host_name().is_some() && candidate.port != 0 => {
+            return Err(CandidateRejection::Name);
+        }
+        None => return Err(CandidateRejection::Address),
+    };
+    address::is_usable(address).then_some(address).ok_or(CandidateRejection::Address)
 }
 
 #[cfg(test)]
@@ -108,6 +111,19 @@ mod tests {
         assert_eq!(why(tcp), CandidateRejection::Transport);
         assert_eq!(why("candidate:1 1 udp 5 ab.local 5 typ host"), CandidateRejection::Name);
         assert_eq!(why("candidate:1 1 udp 5 0.0.0.0 5 typ host"), CandidateRejection::Address);
+        for other in
+            ["candidate:1 1 udp 5 ab.local 0 typ host", "candidate:1 1 udp 5 ::1%lo 5 typ host"]
+        {
+            assert_eq!(why(other), CandidateRejection::Address);
+        }
+        // Nobody is to be asked for the name of a candidate that is of no use.
+        let tcp = "candidate:1 1 tcp 5 ab.local 9 typ host tcptype active";
+        assert_eq!(why(tcp), CandidateRejection::Transport);
+        assert_eq!(
+            why("candidate:1 1 ssltcp 5 ab.local 9 typ host"),
+            CandidateRejection::Transport
+        );
+        assert_eq!(why("candidate:1 1 udp 5 ab.local 9 typ new"), CandidateRejection::Kind);
         assert_eq!(why("candidate:1 1 udp 5 10.0.0.1 5 typ new"), CandidateRejection::Kind);
     }
 }

@@ -9,7 +9,8 @@ pub enum CandidateRejection {
     /// Its transport is not UDP.
     #[error("its transport is not UDP")]
     Transport,
-    /// It has a name that must be resolved first: of multicast DNS, as browsers write them.
+    /// It has a name that is to be resolved first: of multicast DNS, as browsers write them. It
+    /// is welcome with its address then, and not counted among the others.
     #[error("its name is not resolved")]
     Name,
     /// No candidate can have this address.
@@ -30,4 +31,29 @@ pub enum CandidateRejection {
     /// There are too many candidates already.
     #[error("there are too many candidates")]
     TooMany,
+    /// It is for a media section that has no transport here.
+    #[error("its media section has no transport")]
+    Section,
+    /// It is not of the form of RFC 8839 section 5.1.
+    #[error("it cannot be read")]
+    Unreadable,
+}
+
+impl CandidateRejection {
+    /// A name for reports: lower case with underscores.
+    pub const fn name(self) -> &'static str {
+        match self {
+            CandidateRejection::Component(_) => "component",
+            CandidateRejection::Transport => "transport",
+            CandidateRejection::Name => "name",
+            CandidateRejection::Address => "address",
+            CandidateRejection::Kind => "type",
+            CandidateRejection::Foundation => "foundation",
+            CandidateRejection::Generation => "generation",
+            CandidateRejection::Late => "late",
+            CandidateRejection::TooMany => "too_many",
+            CandidateRejection::Section => "section",
+            CandidateRejection::Unreadable => "unreadable",
+        }
+    }
 }

@@ -4,6 +4,7 @@ use super::check_list::CheckList;
 use super::party::Party;
 use super::remote_candidate::RemoteCandidate;
 use crate::base::Time;
+use crate::sdp;
 
 /// One ICE session between two restarts, RFC 8445 section 9.
 #[derive(Clone, Debug)]
@@ -12,6 +13,8 @@ pub(super) struct Generation {
     pub(super) local: Party,
     pub(super) remote: Option<Party>,
     pub(super) remotes: Vec<RemoteCandidate>,
+    /// Candidates with names, as they were signalled.
+    pub(super) named: Vec<sdp::Candidate>,
     /// Whether the peer has signalled the end of its candidates.
     pub(super) is_remote_complete: bool,
     pub(super) list: CheckList,
@@ -32,6 +35,7 @@ impl Generation {
             local,
             remote: None,
             remotes: Vec::new(),
+            named: Vec::new(),
             is_remote_complete: false,
             list: CheckList::default(),
             foundations: 0,

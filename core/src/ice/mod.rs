@@ -27,9 +27,14 @@
 //! * A peer that nominates aggressively (RFC 5245) may nominate several pairs: the one of highest
 //!   priority counts; if the selected one has gone silent, the one nominated last.
 //!
-//! Left out: TCP candidates, relays of our own (a peer's are used), DNS, and names of multicast
-//! DNS (`….local`): candidates with them are skipped and counted. The place to resolve them is
-//! before [`Agent::add_signaled_candidate`]: the caller puts the address in and adds it then.
+//! * Names (draft-ietf-mmusic-mdns-ice-candidates): host candidates of an address that has one
+//!   ([`Agent::name_local_address`]) are told under it, and what is derived from that address does not
+//!   tell it. Candidates of the peer's with a name are given back to the caller, who resolves it.
+//! * Families (RFC 8421): addresses of IPv6 and IPv4 take turns in priority, IPv6 first; those of a
+//!   smaller reach come last.
+//!
+//! Left out: TCP candidates, which are skipped and counted as all that are of no use; relays of our
+//! own (a peer's are used); and the resolving of names, which takes a network.
 
 mod address;
 mod agent;

@@ -1,6 +1,8 @@
 //! What an agent counts.
 
-use super::DropReason;
+use std::collections::BTreeMap;
+
+use super::{CandidateRejection, DropReason};
 
 /// What an agent has counted since it began.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +25,9 @@ pub struct Statistics {
     pub indications_received: u64,
     /// Remote candidates that were of no use: see [`super::CandidateRejection`].
     pub candidates_rejected: u64,
-    /// Of those, the ones with a name that was not resolved.
+    /// Remote candidates with a name, which were given out to be resolved.
     pub candidates_unresolved: u64,
+    rejected: BTreeMap<&'static str, u64>,
     dropped: [u64; DropReason::ALL.len()],
 }
 
@@ -32,6 +35,19 @@ impl Statistics {
     /// Datagrams that had no effect for this reason.
     pub fn dropped(&self, reason: DropReason) -> u64 {
         self.dropped[reason as usize]
+    }
+
+    /// Remote candidates that were of no use, by [`CandidateRejection::name`]; only those that
+    /// occurred.
+    pub fn rejected(&self) -> &BTreeMap<&'static str, u64> {
+        &self.rejected
+    }
+
+    pub(super) fn count_rejection(&mut self, rejection: CandidateRejection, count: u64) {
+        if count > 0 {
+            self.candidates_rejected += count;
+            *self.rejected.entry(rejection.name()).or_default() += count;
+        }
     }
 
     pub(super) fn count_drop(&mut self, reason: DropReason) {

@@ -26,6 +26,8 @@ pub struct AgreedTransport {
     pub is_remote_trickling: bool,
     /// The candidates in the description, in their order.
     pub remote_candidates: Vec<Candidate>,
+    /// How many more there were that cannot be read, or that were too many to be kept.
+    pub unreadable_candidates: usize,
     /// Whether no more of them will follow.
     pub has_end_of_candidates: bool,
     /// The fingerprints one of which the other side's certificate must have.

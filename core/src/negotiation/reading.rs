@@ -27,6 +27,8 @@ pub(super) fn remote_transport(
         return Err(TransportError::NoFingerprint { section: place });
     }
     let candidates = carrier.attributes().candidates();
+    let candidates: Vec<_> = candidates.take(RemoteTransport::MAXIMUM_CANDIDATES).collect();
+    let written = carrier.attributes().values("candidate").count();
     Ok(RemoteTransport {
         section,
         candidate_section: place,
@@ -34,7 +36,8 @@ pub(super) fn remote_transport(
         is_lite: description.attributes().is_ice_lite(),
         pacing: description.attributes().ice_pacing(),
         is_trickling: carrier.has_ice_option("trickle"),
-        candidates: candidates.take(RemoteTransport::MAXIMUM_CANDIDATES).collect(),
+        unreadable_candidates: written.saturating_sub(candidates.len()),
+        candidates,
         has_end_of_candidates: carrier.has_end_of_candidates(),
         fingerprints,
         setup: carrier.setup().ok_or(TransportError::Setup { section: place })?,

@@ -7,7 +7,7 @@ use crate::ice;
 use crate::negotiation::{
     AgreedTransport, Agreement, DtlsRole, IceCredentials, LocalTransport, SignalingState,
 };
-use crate::sdp::{Candidate, Fingerprint, ParseError, SessionDescription};
+use crate::sdp::{CandidateInit, Fingerprint, ParseError, SessionDescription};
 
 impl Peer {
     pub(super) fn create_offer(&mut self) -> Result<(), CommandError> {
@@ -86,7 +86,7 @@ impl Peer {
             },
             is_lite: self.ice.is_lite(),
             pacing: Some(self.ice.proposed_pacing()),
-            candidates: self.ice.local_candidates().map(Candidate::from).collect(),
+            candidates: self.ice.local_candidates().map(|own| self.ice.signaled(own)).collect(),
             has_end_of_candidates: self.ice.is_gathering_complete(),
             fingerprints: vec![Fingerprint {
                 algorithm: HashAlgorithm::Sha256,
@@ -120,8 +120,15 @@ impl Peer {
         };
         self.ice.set_remote_parameters(self.now, &parameters);
         for candidate in &transport.remote_candidates {
-            let _counted = self.ice.add_signaled_candidate(self.now, candidate);
+            let init = CandidateInit {
+                candidate: candidate.to_string(),
+                sdp_mline_index: u16::try_from(transport.candidate_section).ok(),
+                ..CandidateInit::default()
+            };
+            self.signal_candidate(candidate, &init);
         }
+        let unreadable = transport.unreadable_candidates;
+        self.ice.count_rejected(ice::CandidateRejection::Unreadable, unreadable);
         if transport.has_end_of_candidates {
             self.ice.end_of_remote_candidates(self.now);
         }

@@ -1,6 +1,6 @@
 //! What an application asks of a peer.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use super::{CandidateInit, DescriptionKind, Direction, OutgoingFrame, OutgoingPacket};
 
@@ -25,8 +25,18 @@ pub enum Command<'a> {
         /// The description, RFC 8866.
         sdp: &'a str,
     },
-    /// A trickled candidate of the other side, RFC 8838.
+    /// A trickled candidate of the other side, RFC 8838; or one of
+    /// [`super::Event::UnresolvedCandidate`], with an address in the place of its name.
     AddRemoteCandidate(CandidateInit),
+    /// Tell the other side candidates on this local address under a name, of multicast DNS
+    /// (draft-ietf-mmusic-mdns-ice-candidates), and no address that is behind another. It holds for
+    /// what is told from then on, so it belongs before [`Command::AddLocalAddress`].
+    NameLocalAddress {
+        /// The address to hide.
+        address: IpAddr,
+        /// The name; whoever asks for it on the link is to be told the address.
+        name: String,
+    },
     /// A frame to send.
     SendFrame(OutgoingFrame<'a>),
     /// A packet to send, where the session hands over packets.

@@ -27,6 +27,9 @@ pub enum CommandError {
     /// A candidate cannot be read.
     #[error("the candidate is refused: {0}")]
     Candidate(String),
+    /// It is no name of a host, or too many addresses have one.
+    #[error("a local address cannot have the name {0:?}")]
+    LocalName(String),
     /// There is no such media of ours, or it does not receive.
     #[error("media {0} does not receive")]
     Media(usize),

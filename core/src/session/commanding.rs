@@ -1,9 +1,12 @@
 //! Commands of the application.
 
+use std::net::IpAddr;
+
 use super::{
     CandidateInit, Command, CommandError, DescriptionKind, Direction, Event, OutgoingFrame,
     OutgoingPacket, Peer, Phase,
 };
+use crate::ice::CandidateRejection;
 use crate::sdp::Candidate;
 
 impl Peer {
@@ -20,16 +23,14 @@ impl Peer {
                 self.ice.remove_local_address(self.now, address);
             }
             Command::EndOfLocalAddresses => self.ice.end_of_local_addresses(self.now),
+            Command::NameLocalAddress { address, name } => return self.name(address, name),
             Command::CreateOffer => return self.create_offer(),
             Command::SetRemoteDescription { kind, sdp } => return self.take(kind, sdp),
             Command::AddRemoteCandidate(init) => return self.add_remote_candidate(init),
             Command::SendFrame(OutgoingFrame { media, timestamp, data }) => {
                 self.media.send_frame(self.now, media, timestamp, data)?;
             }
-            Command::SendPacket(packet) => {
-                let OutgoingPacket { media, timestamp, marker, payload } = packet;
-                self.media.send_packet(self.now, media, timestamp, marker, payload)?;
-            }
+            Command::SendPacket(packet) => return self.send_packet(packet),
             Command::RequestKeyFrame { media } => return self.request_key_frame(media),
             Command::RestartIce => self.wants_ice_restart = true,
             Command::SetDirection { media, direction } => {
@@ -39,6 +40,11 @@ impl Peer {
             Command::Close => self.close(),
         }
         Ok(())
+    }
+
+    fn send_packet(&mut self, packet: OutgoingPacket<'_>) -> Result<(), CommandError> {
+        let OutgoingPacket { media, timestamp, marker, payload } = packet;
+        Ok(self.media.send_packet(self.now, media, timestamp, marker, payload)?)
     }
 
     fn take(&mut self, kind: DescriptionKind, sdp: &str) -> Result<(), CommandError> {
@@ -52,6 +58,13 @@ impl Peer {
         match self.negotiator.set_direction(media, direction) {
             true => Ok(()),
             false => Err(CommandError::UnknownMedia(media)),
+        }
+    }
+
+    fn name(&mut self, address: IpAddr, name: String) -> Result<(), CommandError> {
+        match self.ice.name_local_address(address, &name) {
+            true => Ok(()),
+            false => Err(CommandError::LocalName(name)),
         }
     }
 
@@ -74,8 +87,9 @@ impl Peer {
             ),
         };
         if self.ice.remote_credentials().is_none() {
-            if self.early_candidates.len() < Self::MOST_EARLY_CANDIDATES {
-                self.early_candidates.push(init);
+            match self.early_candidates.len() < Self::MOST_EARLY_CANDIDATES {
+                true => self.early_candidates.push(init),
+                false => self.ice.count_rejected(CandidateRejection::TooMany, 1),
             }
             return Ok(());
         }
@@ -83,23 +97,33 @@ impl Peer {
         Ok(())
     }
 
-    /// Candidates that are of no use (another component, TCP, a name, a rejected section, a past
+    /// Candidates that are of no use (another component, TCP, a rejected section, a past
     /// generation) are counted by the ICE agent; peers send them in good faith.
     fn use_candidate(&mut self, init: &CandidateInit, candidate: Option<Candidate>) {
         let index = init.sdp_mline_index.map(usize::from);
         if !self.negotiator.takes_candidate_of(init.sdp_mid.as_deref(), index) {
-            return;
+            return self.ice.count_rejected(CandidateRejection::Section, 1);
         }
         let fragment = init.username_fragment.as_deref();
         let known = self.ice.remote_credentials().map(|known| known.username_fragment());
         if fragment.zip(known).is_some_and(|(theirs, known)| theirs != known) {
-            return;
+            return self.ice.count_rejected(CandidateRejection::Generation, 1);
         }
         match candidate {
-            Some(candidate) => {
-                let _counted = self.ice.add_signaled_candidate(self.now, &candidate);
-            }
+            Some(candidate) => self.signal_candidate(&candidate, init),
             None => self.ice.end_of_remote_candidates(self.now),
+        }
+    }
+
+    /// What is of no use is counted by the agent. A name is the application's to resolve; the
+    /// generation it belongs to is noted with it.
+    pub(super) fn signal_candidate(&mut self, candidate: &Candidate, init: &CandidateInit) {
+        let added = self.ice.add_signaled_candidate(self.now, candidate);
+        if added == Err(CandidateRejection::Name) {
+            let known = self.ice.remote_credentials();
+            let fragment = known.map(|known| known.username_fragment().to_owned());
+            let init = CandidateInit { username_fragment: fragment, ..init.clone() };
+            self.tell(Event::UnresolvedCandidate(init));
         }
     }
 

@@ -4,7 +4,7 @@ use super::{CandidateInit, Event, KeyLog, PacketKind, Peer, SecureMedia};
 use crate::media::MediaEvent;
 use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::srtp::{MasterKey, SrtpProfile, SrtpReceiver, SrtpSender};
-use crate::{dtls, ice, sdp};
+use crate::{dtls, ice};
 
 /// The exporter label of RFC 5764 section 4.2.
 const EXPORTER_LABEL: &str = "EXTRACTOR-dtls_srtp";
@@ -36,7 +36,7 @@ impl Peer {
     fn on_ice(&mut self, event: ice::Event) {
         match event {
             ice::Event::LocalCandidate(candidate) if self.is_described => {
-                self.tell_candidate(&sdp::Candidate::from(&candidate).to_string());
+                self.tell_candidate(&self.ice.signaled(&candidate).to_string());
             }
             ice::Event::GatheringComplete => {
                 self.tell(Event::GatheringComplete);

@@ -18,6 +18,12 @@ pub enum Event {
     /// Offer and answer have agreed on no media at all: there is nothing to connect for, and no
     /// candidate is told, for no section could carry it. A later offer may do better.
     NothingAgreed,
+    /// A candidate of the other side, trickled or of its description, whose address is a name: of
+    /// multicast DNS (`….local`) or another. It counts for nothing until it is given back by
+    /// [`super::Command::AddRemoteCandidate`] with the address that the name stands for, which may
+    /// be after the end of candidates. Which names to resolve is for the application to decide
+    /// (draft-ietf-mmusic-mdns-ice-candidates section 3.2). At most 32 are told in a generation.
+    UnresolvedCandidate(CandidateInit),
     /// All local candidates are known: a description made now carries them all.
     GatheringComplete,
     /// A pair of candidates carries data: the path is there.

@@ -20,8 +20,14 @@ impl Peer {
                 sender: self.media.sender_statistics(Self::VIDEO),
                 receiver: self.media.receiver_statistics(Self::VIDEO),
             }],
+            candidates_ignored: self.candidates_ignored(),
             dropped: self.dropped_by_reason(),
         }
+    }
+
+    fn candidates_ignored(&self) -> BTreeMap<String, u64> {
+        let rejected = self.ice.statistics().rejected().iter();
+        rejected.map(|(reason, count)| ((*reason).to_owned(), *count)).collect()
     }
 
     fn dropped_by_reason(&self) -> BTreeMap<String, u64> {

@@ -27,6 +27,8 @@ mod key_log;
 mod measuring;
 mod media_agreeing;
 mod media_statistics;
+#[cfg(test)]
+mod naming_tests;
 mod outgoing_frame;
 mod outgoing_packet;
 mod packet_kind;

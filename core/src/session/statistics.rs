@@ -27,6 +27,9 @@ pub struct Statistics {
     pub srtp_profile: Option<SrtpProfile>,
     /// By our media, in their order.
     pub media: Vec<MediaStatistics>,
+    /// Candidates of the other side that were of no use (TCP, another component, too many), by
+    /// reason; only those that occurred.
+    pub candidates_ignored: BTreeMap<String, u64>,
     /// Datagrams and packets dropped, by `layer.reason`; only those that occurred.
     pub dropped: BTreeMap<String, u64>,
 }

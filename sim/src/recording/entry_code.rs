@@ -16,6 +16,7 @@ pub(super) const RESTART_ICE: u8 = 12;
 pub(super) const CLOSE: u8 = 13;
 pub(super) const SET_DIRECTION: u8 = 14;
 pub(super) const ROLLBACK: u8 = 15;
+pub(super) const NAME_LOCAL_ADDRESS: u8 = 16;
 
 /// What came of an operation with a secret, in the step that is open.
 pub(super) const SHOWN: u8 = 32;

@@ -28,6 +28,10 @@ pub(super) fn read(
         code::CREATE_OFFER => RecordedInput::CreateOffer,
         code::SET_REMOTE_DESCRIPTION => read_description(reader)?,
         code::ADD_REMOTE_CANDIDATE => read_candidate(reader)?,
+        code::NAME_LOCAL_ADDRESS => RecordedInput::NameLocalAddress {
+            address: addresses.read(reader)?.ip(),
+            name: read_text(reader)?,
+        },
         code::SEND_FRAME => read_frame(reader)?,
         code::SEND_PACKET => read_packet(reader)?,
         code::REQUEST_KEY_FRAME => RecordedInput::RequestKeyFrame(read_small(reader)?),

@@ -1,6 +1,6 @@
 //! Inputs to bytes.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use roomrtc_core::session::{
     CandidateInit, Command, Datagram, DescriptionKind, Direction, Input, OutgoingFrame,
@@ -62,12 +62,12 @@ fn write_command(
         Command::CreateOffer => output.push(code::CREATE_OFFER),
         Command::SetRemoteDescription { kind, sdp } => write_description(*kind, sdp, output),
         Command::AddRemoteCandidate(init) => write_candidate(init, output),
+        Command::NameLocalAddress { address, name } => {
+            write_name(*address, name, addresses, output);
+        }
         Command::SendFrame(frame) => write_frame(frame, disclosure, output),
         Command::SendPacket(packet) => write_packet(packet, disclosure, output),
-        Command::RequestKeyFrame { media } => {
-            output.push(code::REQUEST_KEY_FRAME);
-            numbers::write(*media as u64, output);
-        }
+        Command::RequestKeyFrame { media } => write_key_frame_request(*media, output),
         Command::RestartIce => output.push(code::RESTART_ICE),
         Command::SetDirection { media, direction } => write_direction(*media, *direction, output),
         Command::Rollback => output.push(code::ROLLBACK),
@@ -78,6 +78,16 @@ fn write_command(
 fn write_address(code: u8, address: SocketAddr, addresses: &mut AddressBook, output: &mut Vec<u8>) {
     output.push(code);
     addresses.write(address, output);
+}
+
+fn write_name(address: IpAddr, name: &str, addresses: &mut AddressBook, output: &mut Vec<u8>) {
+    write_address(code::NAME_LOCAL_ADDRESS, SocketAddr::new(address, 0), addresses, output);
+    numbers::write_bytes(name.as_bytes(), output);
+}
+
+fn write_key_frame_request(media: usize, output: &mut Vec<u8>) {
+    output.push(code::REQUEST_KEY_FRAME);
+    numbers::write(media as u64, output);
 }
 
 fn write_description(kind: DescriptionKind, sdp: &str, output: &mut Vec<u8>) {

@@ -1,6 +1,6 @@
 //! One input of a session, owned.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use roomrtc_core::session::{
     CandidateInit, Command, Datagram, DescriptionKind, Direction, Input, OutgoingFrame,
@@ -43,6 +43,13 @@ pub enum RecordedInput {
     },
     /// [`Command::AddRemoteCandidate`].
     AddRemoteCandidate(CandidateInit),
+    /// [`Command::NameLocalAddress`].
+    NameLocalAddress {
+        /// The address that is hidden.
+        address: IpAddr,
+        /// The name it is told under.
+        name: String,
+    },
     /// [`Command::SendFrame`].
     SendFrame {
         /// The number of the media.
@@ -96,12 +103,19 @@ impl RecordedInput {
 
     fn as_command(&self) -> Option<Command<'_>> {
         Some(match self {
-            RecordedInput::Nothing | RecordedInput::Tick | RecordedInput::Datagram { .. } => {
-                return None;
-            }
             RecordedInput::AddLocalAddress(address) => Command::AddLocalAddress(*address),
             RecordedInput::RemoveLocalAddress(address) => Command::RemoveLocalAddress(*address),
             RecordedInput::EndOfLocalAddresses => Command::EndOfLocalAddresses,
+            RecordedInput::NameLocalAddress { address, name } => {
+                Command::NameLocalAddress { address: *address, name: name.clone() }
+            }
+            other => return other.as_call_command(),
+        })
+    }
+
+    /// The commands that are not about local addresses.
+    fn as_call_command(&self) -> Option<Command<'_>> {
+        Some(match self {
             RecordedInput::CreateOffer => Command::CreateOffer,
             RecordedInput::SetRemoteDescription { kind, sdp } => {
                 Command::SetRemoteDescription { kind: *kind, sdp }
@@ -121,6 +135,7 @@ impl RecordedInput {
                 Command::SetDirection { media: *media, direction: *direction }
             }
             RecordedInput::Rollback => Command::Rollback,
+            _ => return None,
         })
     }
 
@@ -136,6 +151,7 @@ impl RecordedInput {
             RecordedInput::CreateOffer => "create-offer",
             RecordedInput::SetRemoteDescription { .. } => "set-remote-description",
             RecordedInput::AddRemoteCandidate(_) => "add-remote-candidate",
+            RecordedInput::NameLocalAddress { .. } => "name-local-address",
             RecordedInput::SendFrame { .. } => "send-frame",
             RecordedInput::SendPacket { .. } => "send-packet",
             RecordedInput::RequestKeyFrame(_) => "request-key-frame",

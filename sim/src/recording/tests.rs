@@ -3,7 +3,9 @@
 use std::net::SocketAddr;
 
 use roomrtc_core::base::{Seed, Time};
-use roomrtc_core::session::{Command, Datagram, Event, Input, OutgoingFrame, PeerConfig};
+use roomrtc_core::session::{
+    CandidateInit, Command, Datagram, Event, Input, OutgoingFrame, PeerConfig,
+};
 use roomrtc_core::srtp::SrtpProfile;
 
 use super::*;
@@ -67,12 +69,27 @@ fn send_frame(peer: &mut RecordedPeer, now: Time, timestamp: u32, number: u8) {
 
 fn begin(peers: &mut [RecordedPeer; 2]) {
     for (side, peer) in peers.iter_mut().enumerate() {
-        let commands = [Command::AddLocalAddress(address(side)), Command::EndOfLocalAddresses];
+        let name = Command::NameLocalAddress { address: address(side).ip(), name: name(side) };
+        let added = Command::AddLocalAddress(address(side));
+        let commands = [name, added, Command::EndOfLocalAddresses];
         for command in commands {
             peer.handle(Time::ZERO, Input::Command(command)).expect("open");
         }
     }
     peers[0].handle(Time::ZERO, Input::Command(Command::CreateOffer)).expect("open");
+}
+
+/// The name that stands for a side's address.
+fn name(side: usize) -> String {
+    format!("side{side}.local")
+}
+
+/// Gives a candidate of the other side back with its address.
+fn resolve(peer: &mut RecordedPeer, side: usize, now: Time, init: &CandidateInit) {
+    let found = address(1 - side).ip().to_string();
+    let candidate = init.candidate.replace(&name(1 - side), &found);
+    let resolved = Command::AddRemoteCandidate(CandidateInit { candidate, ..init.clone() });
+    peer.handle(now, Input::Command(resolved)).expect("fits");
 }
 
 /// Carries what one side tells and sends to the other.
@@ -83,6 +100,10 @@ fn serve(peers: &mut [RecordedPeer; 2], side: usize, now: Time, most: usize) {
                 Command::SetRemoteDescription { kind: *kind, sdp }
             }
             Event::LocalCandidate(init) => Command::AddRemoteCandidate(init.clone()),
+            Event::UnresolvedCandidate(init) => {
+                resolve(&mut peers[side], side, now, init);
+                continue;
+            }
             _ => continue,
         };
         peers[1 - side].handle(now, Input::Command(command)).expect("fits");

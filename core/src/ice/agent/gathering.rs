@@ -203,7 +203,8 @@ impl Agent {
     }
 
     /// A server sees us at `mapped`: a candidate, unless it is known already (RFC 8445 section
-    /// 5.1.3) or no NAT stands between.
+    /// 5.1.3) or no NAT stands between. A host candidate that is told under a name makes none
+    /// redundant.
     fn add_server_reflexive(&mut self, now: Time, index: usize, mapped: SocketAddr) {
         let Some(query) = self.queries.get_mut(index) else { return };
         query.phase = QueryPhase::Idle(now + KEEPALIVE);
@@ -215,6 +216,7 @@ impl Agent {
         let is_known = self.locals.iter().any(|local| {
             address::is_same(local.candidate.address, mapped)
                 && address::is_same(local.candidate.base(), base)
+                && !self.is_named(&local.candidate)
         });
         if is_known || !address::is_usable(mapped) {
             return;

@@ -48,11 +48,12 @@ impl Agent {
         self.refresh(now);
     }
 
-    /// A candidate of the peer's as it was signalled.
+    /// A candidate of the peer's as it was signalled. One with a name is to be added again with
+    /// the address in its place, which may be after the end of candidates.
     ///
     /// # Errors
     /// [`CandidateRejection`] says why it is not used. That is counted, and no reason to end
-    /// anything.
+    /// anything. [`CandidateRejection::Name`] says that the caller is to resolve its name.
     pub fn add_signaled_candidate(
         &mut self,
         now: Time,
@@ -65,7 +66,8 @@ impl Agent {
             false => Candidate::try_from(candidate),
         };
         match read {
-            Ok(candidate) => self.add_remote_candidate(now, &candidate),
+            Ok(read) => self.add_remote(now, &read, self.is_awaited(candidate)),
+            Err(CandidateRejection::Name) => self.await_address(candidate),
             Err(rejection) => Err(self.reject(rejection)),
         }
     }
@@ -80,15 +82,34 @@ impl Agent {
         now: Time,
         candidate: &Candidate,
     ) -> Result<(), CandidateRejection> {
+        self.add_remote(now, candidate, false)
+    }
+
+    /// One that was awaited was signalled in time, whenever its address came.
+    fn add_remote(
+        &mut self,
+        now: Time,
+        candidate: &Candidate,
+        is_awaited: bool,
+    ) -> Result<(), CandidateRejection> {
         if !address::is_usable(candidate.address) {
             return Err(self.reject(CandidateRejection::Address));
         }
-        if self.current.is_remote_complete || self.ignores_late_candidates() {
+        let is_late = self.current.is_remote_complete && !is_awaited;
+        if is_late || self.ignores_late_candidates() {
             return Err(self.reject(CandidateRejection::Late));
         }
         let address = address::canonical(candidate.address);
         let candidate = Candidate { address, ..*candidate };
-        let known = self.current.remotes.iter().position(|r| r.candidate.address == address);
+        self.note_remote(candidate)?;
+        self.form_pairs(now);
+        self.refresh(now);
+        Ok(())
+    }
+
+    fn note_remote(&mut self, candidate: Candidate) -> Result<(), CandidateRejection> {
+        let remotes = &self.current.remotes;
+        let known = remotes.iter().position(|r| r.candidate.address == candidate.address);
         match known {
             Some(index) if self.current.remotes[index].is_learnt => self.confirm(index, candidate),
             Some(_) => {}
@@ -101,8 +122,6 @@ impl Agent {
                 self.current.remotes.push(remote);
             }
         }
-        self.form_pairs(now);
-        self.refresh(now);
         Ok(())
     }
 
@@ -117,10 +136,13 @@ impl Agent {
         self.refresh(now);
     }
 
-    fn reject(&mut self, rejection: CandidateRejection) -> CandidateRejection {
-        self.statistics.candidates_rejected += 1;
-        let is_unresolved = rejection == CandidateRejection::Name;
-        self.statistics.candidates_unresolved += u64::from(is_unresolved);
+    /// Counts candidates that were found to be of no use before they came here.
+    pub fn count_rejected(&mut self, rejection: CandidateRejection, count: usize) {
+        self.statistics.count_rejection(rejection, count as u64);
+    }
+
+    pub(super) fn reject(&mut self, rejection: CandidateRejection) -> CandidateRejection {
+        self.statistics.count_rejection(rejection, 1);
         rejection
     }
 
