@@ -31,17 +31,30 @@ pub(super) fn sender(payload_type: PayloadType) -> SenderParameters {
         absolute_send_time: Some(2),
         transport_sequence_number: Some(3),
     };
-    SenderParameters { payload_type, mid: Some("video".into()), extensions, is_active: true }
+    SenderParameters {
+        payload_type,
+        mid: Some("video".into()),
+        extensions,
+        generic_nack: false,
+        retransmission: None,
+        is_active: true,
+    }
 }
 
 /// What bob receives.
 pub(super) fn receiver(payload_type: PayloadType) -> ReceiverParameters {
     ReceiverParameters {
         payload_types: vec![payload_type],
+        retransmissions: Vec::new(),
         mid: Some("video".into()),
         mid_extension: Some(4),
         ssrcs: Vec::new(),
-        feedback: FeedbackSupport { picture_loss_indication: true, full_intra_request: true },
+        repairs: Vec::new(),
+        feedback: FeedbackSupport {
+            generic_nack: false,
+            picture_loss_indication: true,
+            full_intra_request: true,
+        },
         parameter_sets: Vec::new(),
         is_active: true,
     }
@@ -109,7 +122,7 @@ fn packets(engine: &mut MediaEngine, now: Time) -> Vec<(PacketKind, Vec<u8>)> {
 /// Hands a packet to an engine.
 pub(super) fn deliver(engine: &mut MediaEngine, now: Time, kind: PacketKind, mut packet: Vec<u8>) {
     match kind {
-        PacketKind::Rtp => engine.handle_rtp(now, &mut packet),
+        PacketKind::Rtp | PacketKind::RepeatedRtp => engine.handle_rtp(now, &mut packet),
         PacketKind::Rtcp => engine.handle_rtcp(now, &packet),
     }
 }

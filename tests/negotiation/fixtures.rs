@@ -32,6 +32,7 @@ pub(super) fn media(ssrc: u32) -> MediaConfig {
     MediaConfig {
         direction: Direction::SendReceive,
         ssrc,
+        retransmission_ssrc: ssrc + 1_000,
         stream: "room".to_owned(),
         track: format!("video-{ssrc}"),
         formats: MediaConfig::default_formats(),

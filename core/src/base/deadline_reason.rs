@@ -19,6 +19,8 @@ pub enum DeadlineReason {
     RtcpReport,
     /// A picture loss indication, RFC 4585 section 6.3.1.
     PictureLossIndication,
+    /// A generic NACK, RFC 4585 section 6.2.1.
+    GenericNack,
     /// The jitter buffer releases or gives up on a frame.
     JitterBuffer,
     /// The pacer lets the next packet go.

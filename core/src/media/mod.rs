@@ -3,11 +3,14 @@
 //! [`MediaEngine`] sends and receives the RTP streams of one transport in plain text, and the
 //! RTCP that goes with them: reports with the loss, jitter and round-trip formulas of RFC 3550
 //! (sections 6.3 and 6.4, appendices A.1, A.3 and A.8), timed by RFC 4585 section 3.5, and requests
-//! for key frames (RFC 4585 section 6.3.1, RFC 5104 section 4.3.1). Packets find their media
+//! for key frames (RFC 4585 section 6.3.1, RFC 5104 section 4.3.1). Lost packets are asked for (RFC
+//! 4585 section 6.2.1) and sent again: in a stream of their own (RFC 4588, multiplexed by SSRC), or
+//! the same in every byte. Packets find their media
 //! section by RFC 8843 section 9.2. Frames are H.264 (RFC 6184); payload types of other formats
 //! carry single packets.
 //!
-//! Left out: sending lost packets again (requests for it are counted), congestion control
+//! Left out: reports on streams of retransmissions, and their own farewell (they begin and end with
+//! the stream that they repair, whose reports they leave alone), sending padding, congestion control
 //! (transport-wide feedback is read and its numbers are written, nothing follows from them),
 //! several sources in one media section, and timing out members, of which there are two.
 
@@ -27,6 +30,7 @@ mod received_packet;
 mod receiver;
 mod receiver_parameters;
 mod report_kind;
+mod retransmission_type;
 mod rtcp_schedule;
 mod send_error;
 mod sender;
@@ -46,6 +50,7 @@ pub use received_frame::ReceivedFrame;
 pub use received_packet::ReceivedPacket;
 pub use receiver::ReceiverStatistics;
 pub use receiver_parameters::ReceiverParameters;
+pub use retransmission_type::RetransmissionType;
 pub use send_error::SendError;
 pub use sender::{RemoteReception, SenderStatistics};
 pub use sender_parameters::SenderParameters;

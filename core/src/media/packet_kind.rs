@@ -5,6 +5,9 @@
 pub enum PacketKind {
     /// An RTP packet.
     Rtp,
+    /// An RTP packet that was given out before, the same in every byte. It is to be protected as it
+    /// was then.
+    RepeatedRtp,
     /// A compound or reduced-size RTCP packet.
     Rtcp,
 }

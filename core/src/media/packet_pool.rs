@@ -32,6 +32,13 @@ impl PacketPool {
         other
     }
 
+    /// A copy of `packet` in a buffer of the pool's.
+    pub(super) fn copy(&mut self, packet: &[u8]) -> Vec<u8> {
+        let mut buffer = self.free.pop().unwrap_or_else(|| Vec::with_capacity(CAPACITY));
+        buffer.extend_from_slice(packet);
+        buffer
+    }
+
     /// Takes back a buffer.
     pub(super) fn put(&mut self, mut buffer: Vec<u8>) {
         if self.free.len() < MOST && (1..=LARGEST).contains(&buffer.capacity()) {

@@ -12,6 +12,11 @@ pub struct SenderParameters {
     pub mid: Option<String>,
     /// The header extensions negotiated.
     pub extensions: ExtensionIds,
+    /// Whether the other side may ask for lost packets: generic NACKs are negotiated.
+    pub generic_nack: bool,
+    /// The payload type that carries lost packets again, RFC 4588; `None` if they are sent again
+    /// as they were.
+    pub retransmission: Option<u8>,
     /// Whether the direction allows sending now.
     pub is_active: bool,
 }

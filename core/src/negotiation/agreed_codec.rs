@@ -11,6 +11,11 @@ pub struct AgreedCodec {
     /// The payload type that the other side sends with: ours. Answers repeat those of the offer,
     /// so the two are almost always equal.
     pub receive_payload_type: u8,
+    /// The payload type to send lost packets again with, RFC 4588; `None` if they are sent again
+    /// as they were.
+    pub send_retransmission: Option<u8>,
+    /// The payload type that the other side sends them again with.
+    pub receive_retransmission: Option<u8>,
     /// Packetization mode and levels.
     pub format: H264Agreement,
     /// What the other side says of the format.

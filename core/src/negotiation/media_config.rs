@@ -10,6 +10,8 @@ pub struct MediaConfig {
     pub direction: Direction,
     /// The synchronization source we send with, RFC 3550 section 8.
     pub ssrc: u32,
+    /// The synchronization source we send lost packets again with, RFC 4588.
+    pub retransmission_ssrc: u32,
     /// The identifier of the media stream that it is part of, RFC 8830; `-` for none.
     pub stream: String,
     /// The identifier of the track.

@@ -7,7 +7,9 @@
 //! One transport carries everything. Sections share it by BUNDLE (RFC 9143, which obsoletes RFC
 //! 8843); what cannot share it is rejected with port 0. RTP and RTCP are multiplexed (RFC 5761 and
 //! 8858), a fingerprint is mandatory (RFC 8827 section 6.5), the roles in DTLS follow RFC 8842, and
-//! codecs are chosen as their payload formats say (H.264: RFC 6184 section 8.2.2).
+//! codecs are chosen as their payload formats say (H.264: RFC 6184 section 8.2.2). Lost packets are sent
+//! again in streams of their own, SSRC-multiplexed (RFC 4588 section 8), where both sides list such a
+//! payload type for a codec with generic NACKs.
 //!
 //! Where peers do other than the RFCs say, and a call can be had all the same, it is had:
 //! - A browser that offers bundle-only sections has but one transport for the group. If the section
@@ -44,6 +46,7 @@ mod plan;
 mod planning;
 mod reading;
 mod received_offer;
+mod remote_format;
 mod remote_source;
 mod remote_transport;
 mod section;
@@ -78,6 +81,7 @@ pub use transport_error::TransportError;
 use layout::Layout;
 use pending::Pending;
 use plan::Plan;
+use remote_format::RemoteFormat;
 use remote_transport::RemoteTransport;
 use section::Section;
 use section_codec::SectionCodec;

@@ -96,11 +96,11 @@ impl Negotiator {
 
 /// Gives formats payload types: what another section has for the same format, or else one that no
 /// section has, for sections that share a transport share the numbers (RFC 9143 section 9.1).
-/// Formats for which none is left are left out.
+/// Formats for which none is left are left out. Those for sending packets again come after.
 fn number(formats: &[H264Parameters], sections: &[Section]) -> Vec<SectionCodec> {
     let known: Vec<&SectionCodec> = sections.iter().flat_map(|section| &section.codecs).collect();
     let mut free = PAYLOAD_TYPES.into_iter().flatten();
-    let mut next = || free.find(|number| known.iter().all(|codec| codec.payload_type != *number));
+    let mut next = || free.find(|number| known.iter().all(|codec| !codec.has(*number)));
     let mut codecs = Vec::new();
     for parameters in formats {
         let shared = known.iter().find(|codec| codec.is_of(parameters));
@@ -108,7 +108,11 @@ fn number(formats: &[H264Parameters], sections: &[Section]) -> Vec<SectionCodec>
             break;
         };
         let (parameters, feedback) = (parameters.clone(), CodecFeedback::SUPPORTED);
-        codecs.push(SectionCodec { payload_type, parameters, feedback });
+        let retransmission = shared.and_then(|codec| codec.retransmission);
+        codecs.push(SectionCodec { payload_type, retransmission, parameters, feedback });
+    }
+    for codec in &mut codecs {
+        codec.retransmission = codec.retransmission.or_else(&mut next);
     }
     codecs
 }

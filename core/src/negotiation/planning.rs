@@ -10,7 +10,7 @@ use super::reading::{
 };
 use super::{
     AgreedCodec, AgreedMedia, AgreedTransport, ApplyOfferError, DtlsRole, Layout, MediaConfig,
-    Negotiator, Pending, Plan, ReceivedOffer, RemoteTransport, Section, SectionCodec,
+    Negotiator, Pending, Plan, ReceivedOffer, RemoteFormat, RemoteTransport, Section, SectionCodec,
     SignalingState, TransportError,
 };
 use crate::codec::h264::{H264Parameters, negotiate};
@@ -236,7 +236,9 @@ fn agree_codecs(
     formats: &[H264Parameters],
     offered: &MediaDescription<'_>,
 ) -> Vec<(SectionCodec, AgreedCodec)> {
-    let agree = |(payload_type, remote_parameters, feedback)| {
+    let agree = |remote: RemoteFormat| {
+        let RemoteFormat { payload_type, parameters, feedback, retransmission } = remote;
+        let remote_parameters = parameters;
         let mut agreements =
             formats.iter().filter_map(|ours| negotiate(ours, &remote_parameters).ok());
         let format = agreements.next()?;
@@ -245,11 +247,13 @@ fn agree_codecs(
         let agreed = AgreedCodec {
             send_payload_type: payload_type,
             receive_payload_type: payload_type,
+            send_retransmission: retransmission,
+            receive_retransmission: retransmission,
             format,
             remote_parameters,
             feedback,
         };
-        Some((SectionCodec { payload_type, parameters, feedback }, agreed))
+        Some((SectionCodec { payload_type, retransmission, parameters, feedback }, agreed))
     };
     remote_formats(offered).into_iter().filter_map(agree).collect()
 }

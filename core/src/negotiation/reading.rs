@@ -1,10 +1,10 @@
 //! Reading what the other side says: transport, formats, extensions, sources.
 
 use super::{
-    AgreedExtension, CodecFeedback, IceCredentials, RemoteSource, RemoteTransport, TransportError,
+    AgreedExtension, CodecFeedback, IceCredentials, RemoteFormat, RemoteSource, RemoteTransport,
+    TransportError,
 };
-use crate::codec::h264::H264Parameters;
-use crate::sdp::{Direction, MediaDescription, SessionDescription};
+use crate::sdp::{Direction, MediaDescription, PayloadFormat, SessionDescription, SourceGroup};
 
 /// The most sources that repair others which are looked out for in a section.
 const MAXIMUM_REPAIR_SOURCES: usize = 64;
@@ -56,20 +56,38 @@ fn credentials(carrier: &MediaDescription<'_>) -> Result<IceCredentials, Transpo
     }
 }
 
-/// The H.264 formats of a section that can be read: payload type, parameters and feedback.
-pub(super) fn remote_formats(
-    media: &MediaDescription<'_>,
-) -> Vec<(u8, H264Parameters, CodecFeedback)> {
-    let formats = media.payload_formats().into_iter();
+/// The H.264 formats of a section that can be read.
+pub(super) fn remote_formats(media: &MediaDescription<'_>) -> Vec<RemoteFormat> {
+    let listed = media.payload_formats();
+    let retransmission_of = |payload_type| {
+        listed
+            .iter()
+            .find(|format| associated(format) == Some(payload_type))
+            .map(|f| f.payload_type)
+    };
     let is_h264 = |map: crate::sdp::RtpMap<'_>| map.is("H264", 90_000);
-    formats
+    listed
+        .iter()
         .filter(|format| format.map.is_some_and(is_h264))
         .filter_map(|format| {
             let parameters = format.parameters.unwrap_or_default().parse().ok()?;
             let feedback = CodecFeedback::supported(&format.feedback);
-            Some((format.payload_type, parameters, feedback))
+            let payload_type = format.payload_type;
+            // Nothing is sent again that cannot be asked for.
+            let retransmission = retransmission_of(payload_type).filter(|_| feedback.generic_nack);
+            Some(RemoteFormat { payload_type, parameters, feedback, retransmission })
         })
         .collect()
+}
+
+/// The payload type whose packets a format carries again, if it is one for that: `rtx/90000` with
+/// `apt`, RFC 4588 section 8.1.
+fn associated(format: &PayloadFormat<'_>) -> Option<u8> {
+    let map = format.map.filter(|map| map.is("rtx", 90_000))?;
+    let parameters = format.parameters?.split(';').filter_map(|text| text.trim().split_once('='));
+    let mut values = parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case("apt"));
+    let number: u8 = values.next()?.1.trim().parse().ok()?;
+    (number != map.payload_type).then_some(number)
 }
 
 /// The extensions in use that a section offers, with identifiers to answer with.
@@ -99,19 +117,21 @@ fn answered_id(
     ids.find(|&id| !is_offered(id) && !is_taken(id)).and_then(|id| u8::try_from(id).ok())
 }
 
-/// The sources that a section announces. Those that only repair others (retransmission, RFC 4588,
-/// and forward error correction, RFC 5956) are left out: such streams are never agreed to.
+/// The sources that a section announces, with those that send their packets again (RFC 4588). These,
+/// and those of forward error correction (RFC 5956), which is never agreed to, are left out.
 pub(super) fn remote_sources(media: &MediaDescription<'_>) -> Vec<RemoteSource> {
     let attributes = media.attributes();
-    let repairs = attributes.source_groups().filter(|group| group.semantics != "SIM");
-    let repairs = repairs.flat_map(|group| group.ssrcs().skip(1)).take(MAXIMUM_REPAIR_SOURCES);
-    let repairs: Vec<u32> = repairs.collect();
+    let groups = attributes.source_groups().filter(|group| group.semantics != "SIM");
+    let groups: Vec<SourceGroup<'_>> = groups.take(MAXIMUM_REPAIR_SOURCES).collect();
+    let repairs = groups.iter().flat_map(|group| group.ssrcs().skip(1));
+    let repairs: Vec<u32> = repairs.take(MAXIMUM_REPAIR_SOURCES).collect();
     let mut sources: Vec<RemoteSource> = Vec::new();
     for attribute in attributes.sources().filter(|source| !repairs.contains(&source.ssrc)) {
         let ssrc = attribute.ssrc;
         let known = sources.iter().position(|source| source.ssrc == ssrc);
         if known.is_none() && sources.len() < RemoteSource::MAXIMUM {
-            sources.push(RemoteSource { ssrc, cname: None });
+            let retransmission = retransmission_source(&groups, ssrc);
+            sources.push(RemoteSource { ssrc, retransmission, cname: None });
         }
         let place = known.unwrap_or(sources.len().saturating_sub(1));
         let source = sources.get_mut(place).filter(|source| source.ssrc == ssrc);
@@ -120,6 +140,13 @@ pub(super) fn remote_sources(media: &MediaDescription<'_>) -> Vec<RemoteSource> 
         }
     }
     sources
+}
+
+/// The source that sends packets of `ssrc` again, RFC 5576 section 4.2.
+fn retransmission_source(groups: &[SourceGroup<'_>], ssrc: u32) -> Option<u32> {
+    let mut groups = groups.iter().filter(|group| group.semantics == "FID");
+    let group = groups.find(|group| group.ssrcs().next() == Some(ssrc))?;
+    group.ssrcs().nth(1).filter(|repair| *repair != ssrc)
 }
 
 /// The section whose transport attributes hold for a group: the tagged one, unless it says nothing

@@ -5,6 +5,8 @@
 pub struct RemoteSource {
     /// The synchronization source.
     pub ssrc: u32,
+    /// The source that sends its lost packets again, if there is one: `a=ssrc-group:FID`.
+    pub retransmission: Option<u32>,
     /// Its canonical name, if stated.
     pub cname: Option<String>,
 }

@@ -6,10 +6,10 @@
 
 use super::reading::{carrier, is_multiplexed, remote_formats, remote_sources, remote_transport};
 use super::{
-    AgreedCodec, AgreedMedia, AgreedTransport, Agreement, ApplyAnswerError, CodecFeedback,
-    DtlsRole, Negotiator, Pending, Section, TransportError,
+    AgreedCodec, AgreedMedia, AgreedTransport, Agreement, ApplyAnswerError, DtlsRole, Negotiator,
+    Pending, RemoteFormat, Section, TransportError,
 };
-use crate::codec::h264::{H264Parameters, negotiate};
+use crate::codec::h264::negotiate;
 use crate::sdp::{MediaDescription, SessionDescription, Setup};
 
 impl Negotiator {
@@ -149,15 +149,19 @@ fn take_section(
 }
 
 fn answered_codecs(section: &Section, answered: &MediaDescription<'_>) -> Vec<AgreedCodec> {
-    let agree = |(payload_type, remote, feedback): (u8, H264Parameters, CodecFeedback)| {
+    let agree = |answered: RemoteFormat| {
+        let RemoteFormat { payload_type, parameters: remote, feedback, retransmission } = answered;
         // The answer should repeat the offer's payload types, RFC 3264 section 6.1; not all do.
         let same = section.codecs.iter().filter(|ours| ours.payload_type == payload_type);
         let mut ours = same.chain(&section.codecs);
         let (ours, format) =
             ours.find_map(|ours| Some((ours, negotiate(&ours.parameters, &remote).ok()?)))?;
+        let retransmissions = retransmission.zip(ours.retransmission);
         Some(AgreedCodec {
             send_payload_type: payload_type,
             receive_payload_type: ours.payload_type,
+            send_retransmission: retransmissions.map(|(theirs, _)| theirs),
+            receive_retransmission: retransmissions.map(|(_, ours)| ours),
             format,
             remote_parameters: remote,
             feedback: ours.feedback.and(feedback),
@@ -171,6 +175,12 @@ impl Section {
     fn narrow(&mut self, answered: &MediaDescription<'_>, codecs: &[AgreedCodec]) {
         let is_agreed = |ours: u8| codecs.iter().any(|agreed| agreed.receive_payload_type == ours);
         self.codecs.retain(|ours| is_agreed(ours.payload_type));
+        for ours in &mut self.codecs {
+            let mut agreed =
+                codecs.iter().filter(|own| own.receive_payload_type == ours.payload_type);
+            let is_taken = agreed.any(|agreed| agreed.receive_retransmission.is_some());
+            ours.retransmission = ours.retransmission.filter(|_| is_taken);
+        }
         self.extensions.retain(|ours| {
             let mut theirs = answered.extension_maps();
             theirs.any(|map| map.uri == ours.uri && map.id == u16::from(ours.id))

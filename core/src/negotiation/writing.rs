@@ -53,8 +53,26 @@ impl Negotiator {
         write_rtcp(writer, section, layout);
         write_codecs(writer, section);
         if section.direction.sends() {
-            let cname = &self.config.cname;
-            writer.attribute("ssrc", format_args!("{} cname:{cname}", media.ssrc));
+            self.write_sources(writer, section, media);
+        }
+    }
+
+    /// Our sources, RFC 5576: that of the media, and the one that sends its packets again.
+    fn write_sources(
+        &self,
+        writer: &mut DescriptionWriter,
+        section: &Section,
+        media: &MediaConfig,
+    ) {
+        let cname = &self.config.cname;
+        let (ssrc, retransmission) = (media.ssrc, media.retransmission_ssrc);
+        let is_repaired = section.codecs.iter().any(|codec| codec.retransmission.is_some());
+        if is_repaired {
+            writer.attribute("ssrc-group", format_args!("FID {ssrc} {retransmission}"));
+        }
+        writer.attribute("ssrc", format_args!("{ssrc} cname:{cname}"));
+        if is_repaired {
+            writer.attribute("ssrc", format_args!("{retransmission} cname:{cname}"));
         }
     }
 }
@@ -79,8 +97,9 @@ fn write_beginning(
     let is_tagged = layout.tagged() == Some(index);
     let is_bundle_only = layout.is_bundle_only && !is_tagged;
     let (connection, port) = transport.default_destination();
-    let numbers = section.codecs.iter().map(|codec| codec.payload_type.to_string());
-    let numbers = numbers.collect::<Vec<String>>();
+    let retransmissions = section.codecs.iter().filter_map(|codec| codec.retransmission);
+    let numbers = section.codecs.iter().map(|codec| codec.payload_type).chain(retransmissions);
+    let numbers = numbers.map(|number| number.to_string()).collect::<Vec<String>>();
     let port = if is_bundle_only { 0 } else { port };
     writer.media(&section.kind, port, &section.protocol, numbers.iter().map(String::as_str));
     writer.line('c', connection);
@@ -135,6 +154,12 @@ fn write_codecs(writer: &mut DescriptionWriter, section: &Section) {
             writer.attribute("rtcp-fb", format_args!("{payload_type} {feedback}"));
         }
         writer.attribute("fmtp", format_args!("{payload_type} {}", codec.parameters));
+    }
+    for codec in &section.codecs {
+        if let Some(number) = codec.retransmission {
+            writer.attribute("rtpmap", format_args!("{number} rtx/90000"));
+            writer.attribute("fmtp", format_args!("{number} apt={}", codec.payload_type));
+        }
     }
 }
 

@@ -93,6 +93,11 @@ planted_bugs! {
     DtlsDeadlineMissing: "The deadline of a retransmission is not told.",
     IgnoreCloseNotify: "The peer's close_notify is ignored.",
     // Media.
+    IgnoreNacks: "Requests for lost packets are ignored.",
+    NackForEver: "A missing packet is asked for without interval and without end.",
+    ResendWithoutLimit: "Lost packets are sent again as often as they are asked for.",
+    ResendWithChangedHeader: "A packet that is sent again under its own number has another header.",
+    KeepNumberInRetransmission: "A retransmission has the number of the original as its own.",
     NoRequestAfterLoss: "No key frame is asked for after a loss.",
     RequestStorm: "Requests for a key frame follow each other without an interval.",
     IgnoreRequests: "Requests for a key frame are ignored.",

@@ -51,6 +51,15 @@ impl SequenceNumbers {
         SequenceVerdict::Valid(extended)
     }
 
+    /// The extended number that a sequence number stands for, if it lies near the highest seen.
+    /// Nothing is learnt from it.
+    pub fn place(&self, sequence_number: u16) -> Option<u64> {
+        let highest = self.highest?;
+        let step = i32::from(sequence_number.wrapping_sub(highest as u16) as i16);
+        let is_near = (-MAX_MISORDER..MAX_MISORDER).contains(&step);
+        is_near.then(|| highest.wrapping_add_signed(i64::from(step)))
+    }
+
     fn jump(&mut self, highest: u64, sequence_number: u16) -> SequenceVerdict {
         if self.expected_after_jump != Some(sequence_number) {
             self.expected_after_jump = Some(sequence_number.wrapping_add(1));
@@ -82,6 +91,15 @@ mod tests {
         assert_eq!(numbers.highest(), Some(0x2_0001));
         let mut numbers = self::numbers(0);
         assert_eq!(numbers.receive(0xffff), SequenceVerdict::Valid(0xffff));
+    }
+
+    #[test]
+    fn a_place_is_near_the_highest_and_changes_nothing() {
+        assert_eq!(SequenceNumbers::new().place(5), None);
+        let numbers = numbers(0xfffe);
+        let placed = [0xfff0, 1, 0x7000].map(|number| numbers.place(number));
+        assert_eq!(placed, [Some(0x1_fff0), Some(0x2_0001), None]);
+        assert_eq!(numbers.highest(), Some(0x1_fffe));
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub(super) fn negotiator(config: &PeerConfig, seed: &Seed, media: &mut MediaEngi
     let video = negotiation::MediaConfig {
         direction: config.video,
         ssrc: media.local_ssrc(Peer::VIDEO),
+        retransmission_ssrc: media.retransmission_ssrc(Peer::VIDEO),
         stream: "room".to_owned(),
         track: "video".to_owned(),
         formats: negotiation::MediaConfig::default_formats(),

@@ -2,9 +2,10 @@
 
 use super::Peer;
 use crate::media::{
-    FeedbackSupport, PayloadFormat, PayloadType, ReceiverParameters, SenderParameters,
+    FeedbackSupport, PayloadFormat, PayloadType, ReceiverParameters, RetransmissionType,
+    SenderParameters,
 };
-use crate::negotiation::{AgreedCodec, AgreedMedia, Agreement};
+use crate::negotiation::{AgreedCodec, AgreedMedia, Agreement, RemoteSource};
 use crate::rtp::{ExtensionIds, MediaClock};
 
 impl Peer {
@@ -30,6 +31,8 @@ impl Peer {
                 payload_type: self.payload_type(codec.send_payload_type, codec),
                 mid: video.mid.clone(),
                 extensions,
+                generic_nack: codec.feedback.generic_nack,
+                retransmission: codec.send_retransmission,
                 is_active: video.direction.sends(),
             };
             self.media.set_sender(Self::VIDEO, sender);
@@ -49,10 +52,13 @@ impl Peer {
             payload_types: codecs
                 .map(|codec| self.payload_type(codec.receive_payload_type, codec))
                 .collect(),
+            retransmissions: video.codecs.iter().filter_map(retransmission_type).collect(),
             mid: video.mid.clone(),
             mid_extension: extensions.mid,
             ssrcs: video.remote_sources.iter().map(|source| source.ssrc).collect(),
+            repairs: video.remote_sources.iter().filter_map(repair).collect(),
             feedback: FeedbackSupport {
+                generic_nack: feedback.generic_nack,
                 picture_loss_indication: feedback.picture_loss_indication,
                 full_intra_request: feedback.full_intra_request,
             },
@@ -72,4 +78,15 @@ impl Peer {
         };
         PayloadType { number, clock: MediaClock::VIDEO, format }
     }
+}
+
+/// The payload type that the other side sends packets of a codec again with.
+fn retransmission_type(codec: &AgreedCodec) -> Option<RetransmissionType> {
+    let number = codec.receive_retransmission?;
+    Some(RetransmissionType { number, associated: codec.receive_payload_type })
+}
+
+/// The source that repairs another, and that other.
+fn repair(source: &RemoteSource) -> Option<(u32, u32)> {
+    Some((source.retransmission?, source.ssrc))
 }

@@ -7,7 +7,7 @@
 //! correctness. Input from the network never errs; noise is dropped and counted by [`DropReason`].
 //!
 //! The way of a datagram in: demultiplex (RFC 7983) → STUN | DTLS | SRTP → RTP or RTCP → reorder →
-//! depacketize → frame. The way of a frame out: packetize → number → protect → transmit.
+//! depacketize → frame. The way of a frame out: packetize → number → keep → protect → transmit.
 //!
 //! Left out: several transports (everything is bundled, RFC 9143), data channels, audio.
 

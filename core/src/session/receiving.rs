@@ -14,10 +14,18 @@ impl Peer {
             return self.count_drop(DropReason::Closed);
         }
         match PacketKind::of(payload) {
-            Some(PacketKind::Stun) => self.ice.handle_datagram(self.now, local, remote, payload),
+            Some(PacketKind::Stun) => self.receive_stun(local, remote, payload),
             Some(PacketKind::Dtls) => self.receive_dtls(local, remote, payload),
             Some(kind) => self.receive_media(kind, local, remote, payload),
             None => self.count_drop(DropReason::UnknownProtocol),
+        }
+    }
+
+    /// Checks measure the round-trip time, which media goes by until RTCP has measured it.
+    fn receive_stun(&mut self, local: SocketAddr, remote: SocketAddr, payload: &[u8]) {
+        self.ice.handle_datagram(self.now, local, remote, payload);
+        if let Some(round_trip) = self.ice.round_trip_time() {
+            self.media.set_round_trip_time(round_trip.smoothed);
         }
     }
 

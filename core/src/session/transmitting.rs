@@ -81,13 +81,15 @@ impl Peer {
         while let Some(kind) = self.media.poll_packet(self.now, buffer) {
             let protected = match kind {
                 PacketKind::Rtp => srtp.sender.protect_rtp(buffer, start),
+                PacketKind::RepeatedRtp => srtp.sender.protect_rtp_again(buffer, start),
                 PacketKind::Rtcp if is_planted(PlantedBug::SendRtcpInTheClear) => Ok(()),
                 PacketKind::Rtcp => srtp.sender.protect_rtcp(buffer, start),
             };
             if protected.is_ok() {
                 return true;
             }
-            // The keys are used up: nothing more may leave under them.
+            // The keys are used up, and nothing more may leave under them; or it is long ago that a
+            // packet was sent which is to be sent again.
             buffer.truncate(start);
             self.dropped.count(super::DropReason::SrtpExhausted);
         }

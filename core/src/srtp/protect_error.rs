@@ -10,6 +10,9 @@ pub enum ProtectError {
     /// would give the key stream away (RFC 3711 section 9.1, RFC 7714 section 10).
     #[error("the packet's index was used before")]
     IndexReused,
+    /// It is to be sent again, but was not sent before, or so long ago that it cannot be told.
+    #[error("the packet was never protected")]
+    NeverProtected,
     /// The key has protected as many packets as it may, RFC 3711 section 9.2.
     #[error("the key is used up")]
     KeyExhausted,

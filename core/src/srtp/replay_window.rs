@@ -32,6 +32,14 @@ impl<const WORDS: usize> ReplayWindow<WORDS> {
             && self.words[slot::<WORDS>(index)] & bit(index) == 0
     }
 
+    /// Whether this index has been marked and is recent enough to tell.
+    pub(super) fn is_marked(&self, index: u64) -> bool {
+        self.highest.is_some_and(|highest| index <= highest) && {
+            let is_recent = self.highest.unwrap_or(index) / 64 - index / 64 < WORDS as u64;
+            is_recent && self.words[slot::<WORDS>(index)] & bit(index) != 0
+        }
+    }
+
     /// Marks an index that [`ReplayWindow::is_new`].
     pub(super) fn mark(&mut self, index: u64) {
         let highest = self.highest.unwrap_or(index);
@@ -63,7 +71,9 @@ mod tests {
             assert!(window.is_new(index), "{index}");
             window.mark(index);
             assert!(!window.is_new(index), "{index}");
+            assert!(window.is_marked(index), "{index}");
         }
+        assert!([704, 699, 768].iter().all(|index| !window.is_marked(*index)));
         assert!(window.is_new(704));
         assert_eq!(window.highest(), Some(767));
     }
@@ -75,7 +85,7 @@ mod tests {
         assert!(window.is_new(1_000 - 64));
         assert!(!window.is_new(800));
         window.mark(u64::MAX);
-        assert!(!window.is_new(1_001));
+        assert!(!window.is_new(1_001) && !window.is_marked(1_000));
         assert!(window.is_new(u64::MAX - 64));
     }
 

@@ -16,10 +16,14 @@ pub struct SrtpSender {
     rtp: PacketCipher,
     rtcp: PacketCipher,
     witness: Witness,
-    sources: Sources<ReplayWindow<3>>,
+    sources: Sources<ReplayWindow<WINDOW_WORDS>>,
     /// One for all sources: each still sees indices that only grow.
     next_rtcp_index: u32,
 }
+
+/// Words of the window of indices that were used: enough for a thousand packets that may have to be
+/// sent again.
+const WINDOW_WORDS: usize = 20;
 
 /// One past the last index of SRTCP, RFC 3711 section 3.4.
 const RTCP_INDEX_END: u32 = 1 << 31;
@@ -58,7 +62,7 @@ impl SrtpSender {
     /// [`SrtpProfile::rtp_overhead`] bytes; RFC 3711 section 3.3, RFC 7714 section 8.
     ///
     /// The roll-over counter follows the sequence numbers, which may come out of order by up to
-    /// 128, but never twice: what is sent again is the protected packet.
+    /// 1,216, but never twice: [`SrtpSender::protect_rtp_again`] is for what is sent again.
     ///
     /// # Errors
     /// [`ProtectError`] says why the packet was not protected; `packet` is then unchanged.
@@ -70,6 +74,31 @@ impl SrtpSender {
             true => u64::from(sequence),
             false => self.next_index(ssrc, sequence)?,
         };
+        self.witness.sealed(Protected::Rtp, index, header_length, &packet[start..]);
+        self.rtp.seal_rtp(ssrc, index, header_length, packet, start);
+        Ok(())
+    }
+
+    /// Protects an RTP packet once more, with the index that it had: `packet[start..]` has to be
+    /// what was protected then, the same in every byte, and so is what comes of it. With any other
+    /// content the nonce would be used for two texts, which AES-GCM does not survive (RFC 7714
+    /// section 8.1) and AES-CM gives away the difference of (RFC 3711 section 9.1).
+    ///
+    /// # Errors
+    /// [`ProtectError`] says why the packet was not protected; `packet` is then unchanged.
+    pub fn protect_rtp_again(
+        &mut self,
+        packet: &mut Vec<u8>,
+        start: usize,
+    ) -> Result<(), ProtectError> {
+        let plain = packet.get(start..).unwrap_or_default();
+        let header_length = rtp_header_length(plain).ok_or(ProtectError::Malformed)?;
+        let (ssrc, sequence) = (number(plain, 8), number(plain, 0) as u16);
+        let window = self.sources.find(ssrc).ok_or(ProtectError::NeverProtected)?;
+        let index = estimate(window.highest(), sequence).ok_or(ProtectError::NeverProtected)?;
+        if !window.is_marked(index) {
+            return Err(ProtectError::NeverProtected);
+        }
         self.witness.sealed(Protected::Rtp, index, header_length, &packet[start..]);
         self.rtp.seal_rtp(ssrc, index, header_length, packet, start);
         Ok(())
@@ -150,6 +179,29 @@ mod tests {
             assert_eq!(sender.protect_rtp(&mut packet, 0), Err(ProtectError::IndexReused));
             assert_eq!(packet, rtp(sequence));
         }
+    }
+
+    #[test]
+    fn what_is_sent_again_is_the_same_in_every_byte() {
+        let mut sender = sender();
+        let protected = |sender: &mut SrtpSender, sequence: u16| {
+            let mut packet = rtp(sequence);
+            sender.protect_rtp(&mut packet, 0).map(|()| packet)
+        };
+        // Across the wrap, where the roll-over counter differs.
+        let numbers: Vec<u16> = (0..1_000_u16).map(|step| 65_000_u16.wrapping_add(step)).collect();
+        let first: Vec<Vec<u8>> =
+            numbers.iter().map(|number| protected(&mut sender, *number).expect("new")).collect();
+        for (number, first) in numbers.iter().zip(&first) {
+            let mut again = rtp(*number);
+            assert_eq!(sender.protect_rtp_again(&mut again, 0), Ok(()));
+            assert_eq!(&again, first);
+        }
+        for number in [64_999, 464, 30_000] {
+            let refused = sender.protect_rtp_again(&mut rtp(number), 0);
+            assert_eq!(refused, Err(ProtectError::NeverProtected), "{number}");
+        }
+        assert!(protected(&mut sender, 464).is_ok(), "a repetition is no new index");
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub fn check_description(text: &str) -> Result<DescriptionFacts, Flaw> {
         }
     }
     check_formats(&lines)?;
+    facts.retransmissions = check_retransmissions(&lines)?;
     check_whole(&facts, text)?;
     Ok(facts)
 }
@@ -114,6 +115,30 @@ fn check_formats(lines: &[&str]) -> Result<(), Flaw> {
     Ok(())
 }
 
+/// Every `rtx` names a payload type that is there, RFC 4588 section 8.1; and every group of sources
+/// for it names sources with a canonical name, RFC 5576 section 4.2. Gives the payload types.
+fn check_retransmissions(lines: &[&str]) -> Result<Vec<u8>, Flaw> {
+    let value = |name: &'static str| lines.iter().filter_map(move |line| line.strip_prefix(name));
+    let maps = || value("a=rtpmap:").filter_map(|map| map.split_once(' '));
+    let mut types = Vec::new();
+    for (number, _) in maps().filter(|(_, codec)| *codec == "rtx/90000") {
+        let mut parameters = value("a=fmtp:").filter_map(|line| line.split_once(" apt="));
+        let associated = parameters.find(|(own, _)| *own == number).map(|(_, apt)| apt);
+        let is_of = |(own, codec): (&str, &str)| Some(own) == associated && codec != "rtx/90000";
+        if !maps().any(is_of) {
+            return Err(Flaw("a payload type of retransmissions is of no other"));
+        }
+        types.push(number.parse().map_err(|_| Flaw("a payload type is no number"))?);
+    }
+    for group in value("a=ssrc-group:FID ").flat_map(|group| group.split(' ')) {
+        let named = |line: &str| line.split_once(" cname:").is_some_and(|(own, _)| own == group);
+        if !value("a=ssrc:").any(named) {
+            return Err(Flaw("a group names a source that has no name"));
+        }
+    }
+    Ok(types)
+}
+
 fn check_whole(facts: &DescriptionFacts, text: &str) -> Result<(), Flaw> {
     let is_whole = !facts.username_fragment.is_empty()
         && !facts.password.is_empty()
@@ -150,6 +175,7 @@ mod tests {
     fn our_offer_has_no_flaw() {
         let facts = check_description(&offer()).expect("an offer");
         assert_eq!((facts.sections, facts.setup.as_str()), (1, "actpass"));
+        assert_eq!(facts.retransmissions.len(), 6);
     }
 
     #[test]
@@ -166,6 +192,8 @@ mod tests {
             ("a=rtpmap:96", "a=rtpmap:95"),
             ("typ host", "typ ghost"),
             ("a=rtcp-mux\r\n", ""),
+            (" apt=96", " apt=95"),
+            ("a=ssrc-group:FID ", "a=ssrc-group:FID 1 "),
             ("IN IP4", "IN IP5"),
         ] {
             assert!(offer.contains(right), "{right}");

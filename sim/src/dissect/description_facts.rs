@@ -13,6 +13,8 @@ pub struct DescriptionFacts {
     pub pacing: Option<u64>,
     /// Media sections, rejected ones too.
     pub sections: usize,
+    /// The payload types that carry packets again: `rtx`, RFC 4588.
+    pub retransmissions: Vec<u8>,
     /// Whether the agent is a lite one.
     pub is_lite: bool,
 }

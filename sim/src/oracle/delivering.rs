@@ -39,6 +39,9 @@ impl HostOracles {
         let hash = Genuine::hash(datagram);
         let is_genuine = others.any(|other| other.has_rtp(&header, hash));
         self.refusals.rtp(&header, hash, is_genuine);
+        if is_genuine {
+            self.repair.delivered(&header);
+        }
     }
 
     fn delivered_rtcp<'g>(

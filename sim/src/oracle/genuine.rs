@@ -3,6 +3,7 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::Recent;
+use super::rtp_ring::RtpRing;
 use crate::dissect::RtpHeader;
 
 /// What one host has sent of late, by hash: whatever else claims to come from it is forged,
@@ -10,7 +11,7 @@ use crate::dissect::RtpHeader;
 #[derive(Clone, Debug)]
 pub(super) struct Genuine {
     stun: Recent<u64, 1_024>,
-    rtp: Vec<u64>,
+    rtp: RtpRing,
     rtcp: Recent<u64, 1_024>,
     dtls: Recent<u64, 256>,
     /// What it sent after it was told to close: its BYE and its close_notify.
@@ -21,13 +22,10 @@ impl Genuine {
     /// Bytes of a FINGERPRINT attribute, RFC 8489 section 14.7.
     const FINGERPRINT: usize = 8;
 
-    /// Places of the ring of RTP packets.
-    pub(super) const RING: usize = 8_192;
-
     pub(super) fn new() -> Genuine {
         Genuine {
             stun: Recent::new(),
-            rtp: Vec::new(),
+            rtp: RtpRing::new(),
             rtcp: Recent::new(),
             dtls: Recent::new(),
             farewells: Recent::new(),
@@ -47,18 +45,9 @@ impl Genuine {
         xxh3_64(&datagram[..datagram.len().saturating_sub(Self::FINGERPRINT)])
     }
 
-    /// The place of an RTP packet in a ring of as many.
-    #[inline]
-    pub(super) fn place(header: &RtpHeader) -> usize {
-        usize::from(header.sequence) % Self::RING
-    }
-
     #[inline]
     pub(super) fn note_rtp(&mut self, header: &RtpHeader, hash: u64) {
-        if self.rtp.is_empty() {
-            self.rtp = vec![0; Self::RING];
-        }
-        self.rtp[Genuine::place(header)] = hash;
+        *self.rtp.place(header) = hash;
     }
 
     pub(super) fn note_rtcp(&mut self, hash: u64) {
@@ -79,7 +68,7 @@ impl Genuine {
 
     #[inline]
     pub(super) fn has_rtp(&self, header: &RtpHeader, hash: u64) -> bool {
-        self.rtp.get(Genuine::place(header)) == Some(&hash)
+        self.rtp.has(header, hash)
     }
 
     pub(super) fn has_rtcp(&self, hash: u64) -> bool {

@@ -17,6 +17,7 @@ use super::order::Order;
 use super::pace::Pace;
 use super::pictures::Pictures;
 use super::refusals::Refusals;
+use super::repair::Repair;
 use super::reports::Reports;
 use super::signalling::Signalling;
 use super::stream::Stream;
@@ -37,6 +38,7 @@ pub(super) struct HostOracles {
     pub(super) checks: Checks,
     pub(super) flights: Flights,
     pub(super) pace: Pace,
+    pub(super) repair: Repair,
     pub(super) reports: Reports,
     pub(super) deadlines: Deadlines,
     pub(super) refusals: Refusals,
@@ -58,6 +60,7 @@ impl HostOracles {
             checks: Checks::new(),
             flights: Flights::new(facts),
             pace: Pace::new(facts),
+            repair: Repair::default(),
             reports: Reports::default(),
             deadlines: Deadlines::default(),
             refusals: Refusals::new(),
@@ -87,7 +90,8 @@ impl HostOracles {
         self.order.media()?;
         self.consent.sent(now, way)?;
         self.nonces.rtp(&header, datagram)?;
-        self.stream.sent(now, &header)
+        let is_repeated = self.stream.sent(now, &header)?;
+        self.repair.sent(&header, is_repeated, datagram.len())
     }
 
     fn sent_rtcp(&mut self, now: Time, way: Way, datagram: &[u8]) -> Result<(), Breach> {
@@ -102,7 +106,8 @@ impl HostOracles {
         self.consent.sent(now, way)?;
         self.nonces.rtcp(&header, datagram)?;
         self.reports.sent(now)?;
-        self.pace.rtcp(now)
+        self.pace.rtcp();
+        Ok(())
     }
 
     fn sent_dtls(&mut self, now: Time, way: Way, datagram: &[u8]) -> Result<(), Breach> {
@@ -147,6 +152,12 @@ impl HostOracles {
     ) -> Result<(), Breach> {
         self.order.event(now, event)?;
         self.signalling.event(event)?;
+        if let (Event::LocalDescription { .. }, Some(types)) =
+            (event, self.signalling.retransmissions())
+        {
+            self.stream.describe(types);
+            self.repair.describe(types);
+        }
         self.farewell.event(event, is_provoked)?;
         match event {
             Event::KeyFrameRequested { .. } => self.pace.key_frame(now),
@@ -184,6 +195,7 @@ impl HostOracles {
     pub(super) fn sampled(&mut self, now: Time, statistics: &Statistics) -> Result<(), Breach> {
         Memory::sampled(statistics)?;
         self.checks.sampled(statistics);
+        self.repair.sampled(statistics)?;
         self.pace.sampled(now, statistics)
     }
 

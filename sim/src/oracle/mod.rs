@@ -10,11 +10,12 @@
 //! | `amplification` | no more than three times what an unverified address sent goes to it |
 //! | `answers` | requests are answered once, and with success only if they are authentic |
 //! | `nonces` | no nonce is used twice |
-//! | `stream` | the packets of a source are a stream: numbers, markers and timestamps |
+//! | `stream` | the packets of a source are a stream: numbers, markers and timestamps; what is sent again was sent |
 //! | `order` | events come in the declared order; no media before the fingerprint is verified |
 //! | `checks` | checks are paced, repeated with growing intervals, few, and nominate once |
 //! | `flights` | DTLS flights are repeated seldom, and not without a reason |
 //! | `pace` | reports, requests for key frames and wake-ups stay within bounds |
+//! | `repair` | asking for lost packets, and sending them again, is economical |
 //! | `pictures` | what arrives nearly whole is shown |
 //! | `reports` | reports go out, and say what was received |
 //! | `deadlines` | time moves forward, deadlines lie ahead, and a session with a path has one |
@@ -32,6 +33,7 @@
 mod amplification;
 mod answered_request;
 mod answers;
+mod arrivals;
 mod breach;
 mod checks;
 mod consent;
@@ -52,9 +54,12 @@ mod pace;
 mod pictures;
 mod recent;
 mod refusals;
+mod repair;
 mod reports;
 mod request;
+mod retransmissions;
 mod rtp_nonces;
+mod rtp_ring;
 mod rtp_source;
 mod rule;
 mod signalling;

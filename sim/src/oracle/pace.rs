@@ -11,7 +11,9 @@ use super::{Breach, HostFacts, Recent};
 #[derive(Clone, Debug)]
 pub(super) struct Pace {
     key_frame_interval: Duration,
-    rtcp: Recent<Time, MOST_RTCP>,
+    /// RTCP packets sent, and generic NACKs, since the last look.
+    rtcp: u64,
+    nacks: u64,
     woken: Recent<Time, MOST_WAKES>,
     /// When a key frame was last asked of the encoder.
     last_key_frame: Option<Time>,
@@ -19,8 +21,9 @@ pub(super) struct Pace {
     requests: (u64, Time),
 }
 
-/// RTCP packets in a second: requests for key frames are 100 ms apart, reports about a second.
-const MOST_RTCP: usize = 16;
+/// RTCP packets in a second, beside those with generic NACKs: requests for key frames are 100 ms
+/// apart, reports about a second.
+const MOST_RTCP: u128 = 16;
 
 /// Wake-ups in a second: a frame may take two, and 60 frames a second are the most there are.
 const MOST_WAKES: usize = 300;
@@ -37,7 +40,8 @@ impl Pace {
     pub(super) fn new(facts: &HostFacts) -> Pace {
         Pace {
             key_frame_interval: facts.key_frame_interval,
-            rtcp: Recent::new(),
+            rtcp: 0,
+            nacks: 0,
             woken: Recent::new(),
             last_key_frame: None,
             requests: (0, Time::ZERO),
@@ -45,13 +49,8 @@ impl Pace {
     }
 
     /// An RTCP packet is sent.
-    pub(super) fn rtcp(&mut self, now: Time) -> Result<(), Breach> {
-        let is_too_soon = self.rtcp.oldest_of_all().is_some_and(|at| now.since(*at) < SECOND);
-        self.rtcp.push(now);
-        if is_too_soon {
-            return Err(Breach::waste(Pace::NAME, "too many RTCP packets in a second"));
-        }
-        Ok(())
+    pub(super) fn rtcp(&mut self) {
+        self.rtcp += 1;
     }
 
     /// The application is asked for a key frame.
@@ -75,14 +74,20 @@ impl Pace {
 
     /// The statistics now and then.
     pub(super) fn sampled(&mut self, now: Time, statistics: &Statistics) -> Result<(), Breach> {
-        let received = statistics.media.iter().filter_map(|media| media.receiver);
-        let sent = received
+        let received = || statistics.media.iter().filter_map(|media| media.receiver);
+        let nacks = received().map(|own| own.nacks_sent).sum::<u64>();
+        let sent = received()
             .map(|own| own.picture_loss_indications_sent + own.full_intra_requests_sent)
             .sum::<u64>();
         if now.since(self.requests.1) < SECOND {
             return Ok(());
         }
         let (before, since) = std::mem::replace(&mut self.requests, (sent, now));
+        let nacks = nacks - std::mem::replace(&mut self.nacks, nacks);
+        let seconds = now.since(since).as_millis().div_ceil(SECOND.as_millis());
+        if u128::from(std::mem::take(&mut self.rtcp)) > MOST_RTCP * seconds + u128::from(nacks) {
+            return Err(Breach::waste(Pace::NAME, "too many RTCP packets in a second"));
+        }
         let most = 2 + now.since(since).as_nanos() / REQUEST_INTERVAL.as_nanos();
         if u128::from(sent - before) > most {
             let text = format!("{} requests for key frames since the last look", sent - before);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use roomrtc_core::session::Statistics;
 
+use super::rtp_ring::RtpRing;
 use super::{Breach, Genuine, Recent, Way};
 use crate::dissect::{DtlsRecord, RtpHeader};
 
@@ -12,8 +13,8 @@ use crate::dissect::{DtlsRecord, RtpHeader};
 /// bytes.
 #[derive(Clone, Debug)]
 pub(super) struct Refusals {
-    /// The RTP packets taken, by their place in the ring of [`Genuine`].
-    rtp: Vec<u64>,
+    /// The RTP packets taken.
+    rtp: RtpRing,
     rtcp: Recent<u64, 1_024>,
     records: Recent<u64, 256>,
     /// Ways over which something authentic of ICE has come.
@@ -38,7 +39,7 @@ impl Refusals {
 
     pub(super) fn new() -> Refusals {
         Refusals {
-            rtp: Vec::new(),
+            rtp: RtpRing::new(),
             rtcp: Recent::new(),
             records: Recent::new(),
             validated: BTreeSet::new(),
@@ -89,12 +90,8 @@ impl Refusals {
     /// An RTP packet has come; `is_genuine` if another host has sent just these bytes.
     #[inline]
     pub(super) fn rtp(&mut self, header: &RtpHeader, hash: u64, is_genuine: bool) {
-        if self.rtp.is_empty() {
-            self.rtp = vec![0; Genuine::RING];
-        }
-        let taken = &mut self.rtp[Genuine::place(header)];
-        if is_genuine && *taken != hash {
-            *taken = hash;
+        if is_genuine && !self.rtp.has(header, hash) {
+            *self.rtp.place(header) = hash;
             self.taken_rtp += 1;
         } else {
             self.refused_media += 1;

@@ -1,7 +1,7 @@
 //! The nonces of one RTP source.
 
-/// Packets of a source that are remembered.
-const RING: usize = 1_024;
+/// Packets of a source that are remembered: more than are ever sent again.
+const RING: usize = 2_048;
 
 /// The indices that one SSRC has used of late, each with the end of its tag.
 #[derive(Clone, Debug)]

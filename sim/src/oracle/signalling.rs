@@ -22,6 +22,11 @@ impl Signalling {
         self.restarts.0 = restarts;
     }
 
+    /// The payload types of retransmissions in the last description.
+    pub(super) fn retransmissions(&self) -> Option<&[u8]> {
+        self.last.as_ref().map(|facts| facts.retransmissions.as_slice())
+    }
+
     /// The engine tells something.
     pub(super) fn event(&mut self, event: &Event) -> Result<(), Breach> {
         let problem = match event {

@@ -2,6 +2,7 @@
 
 use roomrtc_core::base::Time;
 
+use super::retransmissions::Retransmissions;
 use super::rtp_source::RtpSource;
 use super::{Breach, HostFacts};
 use crate::dissect::RtpHeader;
@@ -12,6 +13,7 @@ use crate::dissect::RtpHeader;
 pub(super) struct Stream {
     has_frames: bool,
     sources: Vec<RtpSource>,
+    retransmissions: Retransmissions,
 }
 
 /// Sources remembered.
@@ -21,20 +23,39 @@ impl Stream {
     const NAME: &'static str = "stream";
 
     pub(super) fn new(facts: &HostFacts) -> Stream {
-        Stream { has_frames: facts.has_frames, sources: Vec::new() }
+        Stream {
+            has_frames: facts.has_frames,
+            sources: Vec::new(),
+            retransmissions: Retransmissions::default(),
+        }
     }
 
-    /// A packet is sent.
+    /// The host has given out a description with these payload types of retransmissions.
+    pub(super) fn describe(&mut self, retransmissions: &[u8]) {
+        self.retransmissions.describe(retransmissions);
+    }
+
+    /// A packet is sent; whether it is one that was sent before under the same number.
     #[inline]
-    pub(super) fn sent(&mut self, now: Time, header: &RtpHeader) -> Result<(), Breach> {
+    pub(super) fn sent(&mut self, now: Time, header: &RtpHeader) -> Result<bool, Breach> {
+        let result = match self.retransmissions.has_type(header) {
+            true => self.retransmissions.sent(header, &self.sources).map(|()| false),
+            false => self.sent_first(now, header),
+        };
+        result.map_err(|problem| {
+            Breach::new(Stream::NAME, format!("packet {}: {problem}", header.sequence))
+        })
+    }
+
+    #[inline]
+    fn sent_first(&mut self, now: Time, header: &RtpHeader) -> Result<bool, &'static str> {
         let has_frames = self.has_frames;
         match self.sources.iter_mut().find(|own| own.ssrc == header.ssrc) {
-            Some(source) => source.follow(now, header, has_frames).map_err(|problem| {
-                Breach::new(Stream::NAME, format!("packet {}: {problem}", header.sequence))
-            }),
+            Some(source) if source.has_sent(header) => Ok(true),
+            Some(source) => source.follow(now, header, has_frames).map(|()| false),
             None => {
                 self.begin(now, header);
-                Ok(())
+                Ok(false)
             }
         }
     }
@@ -63,6 +84,27 @@ mod tests {
             let header = header(*sequence, *timestamp, *marker);
             stream.sent(Time::from_millis(*millis), &header).is_ok()
         })
+    }
+
+    #[test]
+    fn what_is_sent_again_was_sent() {
+        let mut stream = Stream::new(&HostFacts::of(&PeerConfig::default()));
+        stream.describe(&[97]);
+        let at = Time::from_millis(1);
+        let mut holds = |header: RtpHeader| stream.sent(at, &header).ok();
+        assert_eq!(holds(header(5, 9, false)), Some(false));
+        assert_eq!(holds(header(6, 9, true)), Some(false));
+        assert_eq!(holds(header(5, 9, false)), Some(true));
+        let again = |sequence, timestamp, marker| RtpHeader {
+            payload_type: 97,
+            ssrc: 8,
+            ..header(sequence, timestamp, marker)
+        };
+        assert_eq!(holds(again(500, 9, true)), Some(false));
+        assert_eq!(holds(again(501, 9, false)), Some(false));
+        assert_eq!(holds(again(503, 9, false)), None);
+        assert_eq!(holds(again(504, 10, false)), None);
+        assert_eq!(holds(header(5, 9, true)), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use roomrtc_core::wire::ByteReader;
 use super::{ReadError, numbers};
 
 /// Every reason, at the place of its number.
-const REASONS: [DeadlineReason; 10] = [
+const REASONS: [DeadlineReason; 11] = [
     DeadlineReason::StunRetransmission,
     DeadlineReason::IceCheck,
     DeadlineReason::IceConsent,
@@ -17,6 +17,7 @@ const REASONS: [DeadlineReason; 10] = [
     DeadlineReason::PictureLossIndication,
     DeadlineReason::JitterBuffer,
     DeadlineReason::Pacing,
+    DeadlineReason::GenericNack,
 ];
 
 const fn code(reason: DeadlineReason) -> u8 {
@@ -31,6 +32,7 @@ const fn code(reason: DeadlineReason) -> u8 {
         DeadlineReason::PictureLossIndication => 7,
         DeadlineReason::JitterBuffer => 8,
         DeadlineReason::Pacing => 9,
+        DeadlineReason::GenericNack => 10,
     }
 }
 

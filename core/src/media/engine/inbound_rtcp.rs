@@ -21,6 +21,7 @@ impl MediaEngine {
             }
         }
         self.schedule.note_size(datagram.len());
+        self.share_round_trip_time();
     }
 
     fn handle_report(&mut self, now: Time, packet: &Packet<'_>) {
@@ -34,7 +35,7 @@ impl MediaEngine {
                 }
             }
             Packet::FullIntraRequest(request) => self.handle_full_intra_request(request),
-            Packet::GenericNack(nack) => self.handle_nack(nack),
+            Packet::GenericNack(nack) => self.handle_nack(now, nack),
             Packet::EstimatedBitrate(message) => self.handle_bitrate(message),
             Packet::SourceDescription(_) | Packet::TransportFeedback(_) => {}
             Packet::Unknown(_) => self.drops.add(DropReason::UnknownRtcp, 1),
@@ -78,10 +79,10 @@ impl MediaEngine {
         }
     }
 
-    fn handle_nack(&mut self, nack: &GenericNack<'_>) {
+    fn handle_nack(&mut self, now: Time, nack: &GenericNack<'_>) {
+        let round_trip_time = self.round_trip_time();
         if let Some(sender) = self.sender_of(nack.media_ssrc) {
-            sender.statistics.nacks_received += 1;
-            sender.statistics.nacked_packets += nack.lost().count() as u64;
+            sender.note_nack(now, nack, round_trip_time);
         }
     }
 

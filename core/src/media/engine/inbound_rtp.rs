@@ -35,7 +35,7 @@ impl MediaEngine {
     }
 
     pub(super) fn is_own(&self, ssrc: u32) -> bool {
-        self.senders.iter().any(|sender| sender.ssrc == ssrc)
+        self.senders.iter().any(|sender| sender.is_of(ssrc))
     }
 
     /// Says BYE with the SSRC that the other side uses too, and sends under another one, RFC 3550
@@ -46,9 +46,9 @@ impl MediaEngine {
             return;
         }
         self.last_collision = Some(now);
-        if let Some(sender) = self.senders.iter_mut().find(|sender| sender.ssrc == ssrc) {
+        if let Some(sender) = self.senders.iter_mut().find(|sender| sender.is_of(ssrc)) {
             if sender.statistics.packets_sent > 0 {
-                self.leaving.push(ssrc);
+                self.leaving.push(sender.ssrc);
             }
             sender.clear_queue();
             sender.draw_numbers(&mut self.random);

@@ -42,6 +42,8 @@ pub struct MediaEngine {
     pub(super) blocks: Vec<ReportBlock>,
     /// Used again for each report.
     pub(super) sources: Vec<u32>,
+    /// Used again for each generic NACK.
+    pub(super) lost: Vec<u16>,
     /// Sources that are to say BYE.
     pub(super) leaving: Vec<u32>,
     pub(super) has_started: bool,
@@ -73,6 +75,7 @@ impl MediaEngine {
             pool: PacketPool::new(),
             blocks: Vec::new(),
             sources: Vec::new(),
+            lost: Vec::new(),
             leaving: Vec::new(),
             has_started: false,
             is_closed: false,
@@ -106,6 +109,12 @@ impl MediaEngine {
         ssrc
     }
 
+    /// The SSRC that it sends lost packets again with, where that is negotiated, RFC 4588.
+    pub fn retransmission_ssrc(&mut self, media: usize) -> u32 {
+        self.local_ssrc(media);
+        self.sender_mut(media).map_or(0, |sender| sender.retransmission_ssrc())
+    }
+
     /// Adds the sender of a media section, or changes it. Its SSRC and numbers stay; frames that
     /// wait under other parameters are dropped. Sections beyond the 64th do not send.
     pub fn set_sender(&mut self, media: usize, parameters: SenderParameters) {
@@ -137,6 +146,7 @@ impl MediaEngine {
             let buffer = self.config.jitter_buffer;
             self.receivers.push(MediaReceiver::new(media, parameters, buffer));
         }
+        self.share_round_trip_time();
     }
 
     /// Removes the receiver of a media section and all it holds.
@@ -178,20 +188,21 @@ impl MediaEngine {
     /// A round-trip time measured elsewhere, for when RTCP knows none.
     pub fn set_round_trip_time(&mut self, round_trip_time: Duration) {
         self.round_trip_time = Some(round_trip_time);
+        self.share_round_trip_time();
+    }
+
+    /// Tells the receivers the round-trip time, by which they ask for lost packets.
+    pub(super) fn share_round_trip_time(&mut self) {
+        let round_trip_time = self.round_trip_time();
+        for receiver in &mut self.receivers {
+            receiver.set_round_trip_time(round_trip_time);
+        }
     }
 
     /// The round-trip time: the last that RTCP measured, or else the one set.
     pub fn round_trip_time(&self) -> Option<Duration> {
         let remote = |sender: &MediaSender| sender.statistics.remote?.round_trip_time;
         self.senders.iter().find_map(remote).or(self.round_trip_time)
-    }
-
-    /// Lets the jitter buffer of `media` wait at least this long for a gap: for whoever asks for
-    /// lost packets again.
-    pub fn set_gap_wait(&mut self, media: usize, wait: Duration) {
-        if let Some(receiver) = self.receiver_mut(media) {
-            receiver.set_gap_wait(wait);
-        }
     }
 
     /// The decoder of `media` cannot continue: asks the other side for a key frame, and again
@@ -251,10 +262,10 @@ impl MediaEngine {
         let reports = self.schedule.deadline(feedback).filter(|_| !self.is_closed);
         let reports = reports.filter(|_| !is_planted(PlantedBug::ReportDeadlineMissing));
         let is_feedback = feedback.is_some_and(|due| reports.is_some_and(|at| at >= due));
-        let reason = if is_feedback {
-            DeadlineReason::PictureLossIndication
-        } else {
-            DeadlineReason::RtcpReport
+        let reason = match is_feedback {
+            true if feedback == self.nack_due() => DeadlineReason::GenericNack,
+            true => DeadlineReason::PictureLossIndication,
+            false => DeadlineReason::RtcpReport,
         };
         [
             buffers.map(|at| Deadline::new(at, DeadlineReason::JitterBuffer)),
@@ -266,13 +277,20 @@ impl MediaEngine {
         .min()
     }
 
-    /// When a receiver is to ask for a key frame.
+    /// When a receiver is to ask for a key frame or for lost packets.
     pub(super) fn feedback_due(&self) -> Option<Time> {
+        let nacks = self.nack_due();
         if !self.receivers.iter().any(|receiver| receiver.requester.is_needed()) {
-            return None;
+            return nacks;
         }
         let round_trip_time = self.round_trip_time();
-        self.receivers.iter().filter_map(|r| r.request_due(round_trip_time)).min()
+        let requests = self.receivers.iter().filter_map(|r| r.request_due(round_trip_time)).min();
+        requests.into_iter().chain(nacks).min()
+    }
+
+    /// When a receiver is to ask for lost packets.
+    fn nack_due(&self) -> Option<Time> {
+        self.receivers.iter().filter_map(MediaReceiver::nack_due).min()
     }
 
     /// What media section `media` sent, if it has a sender.

@@ -15,9 +15,15 @@ const MOST_BLOCKS: usize = 15;
 /// The most requests for key frames in one packet; the others come in the next.
 const MOST_REQUESTS: usize = 16;
 
+/// Bytes that SRTCP adds beyond what SRTP does: its index.
+const SRTCP_INDEX: usize = 4;
+
+/// Bytes of a generic NACK without its entries, and of an entry, RFC 4585 section 6.2.1.
+const NACK: (usize, usize) = (12, 4);
+
 impl MediaEngine {
     /// Appends an RTCP packet if one is due. With these bounds and a canonical name of 64 bytes
-    /// it has at most 1,000 bytes.
+    /// it has at most 1,000 bytes, or what a packet may have with generic NACKs.
     pub(super) fn poll_rtcp(&mut self, now: Time, output: &mut Vec<u8>) -> bool {
         let start = output.len();
         if !self.leaving.is_empty() {
@@ -33,6 +39,7 @@ impl MediaEngine {
                 None => return false,
             }
             self.write_requests(now, output);
+            self.write_nacks(now, start, output);
         }
         self.schedule.note_size(output.len() - start);
         output.len() > start
@@ -110,6 +117,22 @@ impl MediaEngine {
                 writer.full_intra_request(own, &[FullIntraRequestEntry { ssrc, sequence_number }]);
                 receiver.statistics.full_intra_requests_sent += 1;
             }
+        }
+    }
+
+    /// Requests for lost packets that are due, as many as the packet that began at `start` holds.
+    fn write_nacks(&mut self, now: Time, start: usize, output: &mut Vec<u8>) {
+        let own = self.reporting_ssrc();
+        let most = self.config.maximum_packet_size.saturating_sub(SRTCP_INDEX);
+        for receiver in self.receivers.iter_mut() {
+            let Some(ssrc) = receiver.source.as_ref().map(|source| source.ssrc) else { continue };
+            let entries = most.saturating_sub(output.len() - start + NACK.0) / NACK.1;
+            if receiver.nack_due().is_none_or(|due| due > now) || entries == 0 {
+                continue;
+            }
+            self.lost.clear();
+            receiver.collect_lost(now, entries, &mut self.lost);
+            Writer::new(output).generic_nack(own, ssrc, &self.lost);
         }
     }
 

@@ -50,14 +50,17 @@ impl MediaEngine {
 
     /// Drops the frames that wait to be sent; key frames are asked for.
     pub fn drop_waiting(&mut self) {
-        for sender in self.senders.iter_mut().filter(|sender| sender.has_packet()) {
-            sender.clear_queue();
+        for sender in &mut self.senders {
+            sender.clear_wanted();
+            if sender.has_packet() {
+                sender.clear_queue();
+            }
         }
     }
 
     /// Appends one RTP packet, or one compound or reduced-size RTCP packet, in plain text. Gives
-    /// its kind; `None` if there is nothing to send now. RTCP that is due comes first; senders
-    /// take turns by frames.
+    /// its kind; `None` if there is nothing to send now. RTCP that is due comes first, then what is
+    /// to be sent again; senders take turns by frames.
     pub fn poll_packet(&mut self, now: Time, output: &mut Vec<u8>) -> Option<PacketKind> {
         if !self.has_started {
             return None;
@@ -67,6 +70,9 @@ impl MediaEngine {
         }
         if self.is_closed {
             return None;
+        }
+        if let Some(kind) = self.poll_repeated(now, output) {
+            return Some(kind);
         }
         let count = self.senders.len();
         for step in 0..count {
@@ -80,5 +86,10 @@ impl MediaEngine {
             }
         }
         None
+    }
+
+    fn poll_repeated(&mut self, now: Time, output: &mut Vec<u8>) -> Option<PacketKind> {
+        let transport = &mut self.transport_sequence_number;
+        self.senders.iter_mut().find_map(|sender| sender.poll_repeated(now, transport, output))
     }
 }

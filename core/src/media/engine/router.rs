@@ -46,7 +46,11 @@ impl Router {
         if let Some(media) = self.media_of(ssrc) {
             return receivers.iter().position(|receiver| receiver.media == media);
         }
-        let named = |receiver: &MediaReceiver| receiver.parameters.ssrcs.contains(&ssrc);
+        let named = |receiver: &MediaReceiver| {
+            let parameters = &receiver.parameters;
+            let is_repair = parameters.repairs.iter().any(|(own, _)| *own == ssrc);
+            is_repair || parameters.ssrcs.contains(&ssrc)
+        };
         let index = receivers.iter().position(named);
         let index = index.or_else(|| by_payload_type(packet.header.payload_type, receivers))?;
         self.learn(ssrc, receivers[index].media);
@@ -72,7 +76,7 @@ impl Router {
 
 /// The only receiver that has a payload type.
 fn by_payload_type(number: u8, receivers: &[MediaReceiver]) -> Option<usize> {
-    let has = |receiver: &MediaReceiver| receiver.payload_type(number).is_some();
+    let has = |receiver: &MediaReceiver| receiver.has_payload_type(number);
     let index = receivers.iter().position(has)?;
     let is_unique = !receivers[index + 1..].iter().any(has);
     is_unique.then_some(index)

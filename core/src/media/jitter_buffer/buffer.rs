@@ -113,7 +113,9 @@ impl JitterBuffer {
         if !self.make_room(now, sequence, slot.packet.len(), pool) {
             return self.drop_packet(DropReason::Overflow, slot, pool);
         }
-        self.note_overtaken(now, sequence);
+        if !slot.is_repair {
+            self.note_overtaken(now, sequence);
+        }
         let begins_key_frame = self.may_begin_key_frame(slot.summary.first_unit);
         self.put(sequence, slot);
         if begins_key_frame && self.is_awaiting_key_frame {
@@ -148,6 +150,7 @@ impl JitterBuffer {
         }
         if let Some((from, to, since)) = self.given_up
             && (from..to).contains(&sequence)
+            && !slot.is_repair
         {
             self.wait.note(now.since(since));
         }
@@ -372,9 +375,15 @@ impl JitterBuffer {
         self.building.as_ref().is_some_and(is_one)
     }
 
-    /// Waits at least this long for a gap: for whoever asks for lost packets again.
-    pub(in crate::media) fn set_gap_wait(&mut self, wait: Duration) {
-        self.wait.set_floor(wait);
+    /// Waits at least this long for a gap, because lost packets are asked for; `None` if they are
+    /// not.
+    pub(in crate::media) fn set_repair_wait(&mut self, wait: Option<Duration>) {
+        self.wait.set_repair(wait.unwrap_or_default());
+    }
+
+    /// The first number that is still of use.
+    pub(in crate::media) fn next(&self) -> u64 {
+        self.next
     }
 
     /// What was dropped.

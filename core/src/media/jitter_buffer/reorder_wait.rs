@@ -5,11 +5,14 @@ use std::time::Duration;
 use super::JitterBufferConfig;
 use crate::planted_bugs::{PlantedBug, is_planted};
 
-/// Learns by how much packets are overtaken, and waits twice that for a gap.
+/// Learns by how much packets are overtaken, and waits twice that for a gap; or as long as it takes
+/// to have lost packets sent again, where they are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ReorderWait {
     floor: Duration,
     ceiling: Duration,
+    /// How long it takes to have a lost packet sent again.
+    repair: Duration,
     /// The most that a packet was overtaken by, forgotten slowly.
     overtaken: Duration,
 }
@@ -17,13 +20,17 @@ pub(super) struct ReorderWait {
 impl ReorderWait {
     pub(super) fn new(config: &JitterBufferConfig) -> ReorderWait {
         let ceiling = config.gap_wait_ceiling.max(config.gap_wait);
-        ReorderWait { floor: config.gap_wait, ceiling, overtaken: Duration::ZERO }
+        ReorderWait {
+            floor: config.gap_wait,
+            ceiling,
+            repair: Duration::ZERO,
+            overtaken: Duration::ZERO,
+        }
     }
 
-    /// Raises or lowers the least wait, for whoever asks for lost packets again.
-    pub(super) fn set_floor(&mut self, floor: Duration) {
-        self.floor = floor;
-        self.ceiling = self.ceiling.max(floor);
+    /// Lost packets are asked for, and have come after this long.
+    pub(super) fn set_repair(&mut self, repair: Duration) {
+        self.repair = repair;
     }
 
     /// A packet came this long after one that was sent later.
@@ -44,7 +51,7 @@ impl ReorderWait {
         if is_planted(PlantedBug::GiveUpGapsAtOnce) {
             return Duration::ZERO;
         }
-        (self.overtaken * 2).clamp(self.floor, self.ceiling)
+        (self.overtaken * 2).clamp(self.floor, self.ceiling).max(self.repair)
     }
 }
 
@@ -62,7 +69,7 @@ mod tests {
         assert!(wait.wait() < Duration::from_millis(71));
         wait.note(Duration::from_secs(3));
         assert_eq!(wait.wait(), Duration::from_millis(300));
-        wait.set_floor(Duration::from_millis(400));
+        wait.set_repair(Duration::from_millis(400));
         assert_eq!(wait.wait(), Duration::from_millis(400));
     }
 }

@@ -16,6 +16,8 @@ pub(in crate::media) struct Slot {
     pub(in crate::media) marker: bool,
     /// What its payload is part of.
     pub(in crate::media) summary: PayloadSummary,
+    /// Whether it was sent again.
+    pub(in crate::media) is_repair: bool,
     /// When it arrived.
     pub(in crate::media) arrival: Time,
 }

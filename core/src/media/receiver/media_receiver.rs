@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use super::packet_queue::PacketQueue;
-use super::{KeyFrameRequester, ReceiverStatistics, Source};
+use super::{KeyFrameRequester, ReceiverStatistics, RepairRequester, Source};
 use crate::base::Time;
 use crate::codec::h264::{ParameterSets, PayloadSummary};
 use crate::media::jitter_buffer::{JitterBuffer, JitterBufferConfig, Slot};
@@ -23,10 +23,11 @@ pub(in crate::media) struct MediaReceiver {
     pub(in crate::media) parameters: ReceiverParameters,
     pub(in crate::media) source: Option<Source>,
     pub(in crate::media) requester: KeyFrameRequester,
+    pub(super) repair: RepairRequester,
     pub(in crate::media) has_ended: bool,
     /// Counters; those of the present source and buffer are added when asked for.
     pub(in crate::media) statistics: ReceiverStatistics,
-    config: JitterBufferConfig,
+    pub(super) config: JitterBufferConfig,
     pub(super) buffer: Option<JitterBuffer>,
     pub(super) packets: PacketQueue,
     /// Key frames of the present buffer that ended a request.
@@ -44,6 +45,7 @@ impl MediaReceiver {
             parameters,
             source: None,
             requester: KeyFrameRequester::new(),
+            repair: RepairRequester::default(),
             has_ended: false,
             statistics: ReceiverStatistics::default(),
             config,
@@ -58,6 +60,17 @@ impl MediaReceiver {
         self.parameters.payload_types.iter().find(|own| own.number == number).copied()
     }
 
+    /// Whether packets of a number belong to this section, retransmissions included.
+    pub(in crate::media) fn has_payload_type(&self, number: u8) -> bool {
+        self.payload_type(number).is_some() || self.associated(number).is_some()
+    }
+
+    /// The payload type whose packets those of `number` carry again.
+    fn associated(&self, number: u8) -> Option<u8> {
+        let mut types = self.parameters.retransmissions.iter();
+        types.find(|own| own.number == number).map(|own| own.associated)
+    }
+
     /// Takes in a packet whose payload lies at `payload`; `packet` is left empty. Its SSRC and
     /// payload type belong to this section.
     pub(in crate::media) fn receive(
@@ -68,6 +81,9 @@ impl MediaReceiver {
         packet: &mut Vec<u8>,
         pool: &mut PacketPool,
     ) {
+        if let Some(associated) = self.associated(header.payload_type) {
+            return self.receive_retransmission(now, header, associated, payload, packet, pool);
+        }
         let payload_type = match self.admit(now, header, pool) {
             Ok(payload_type) => payload_type,
             Err(reason) => return self.drop_one(reason),
@@ -75,8 +91,24 @@ impl MediaReceiver {
         self.statistics.packets_received += 1;
         self.statistics.bytes_received += payload.len() as u64;
         let Some(sequence) = self.count(now, header, payload_type, pool) else { return };
+        let is_repair = self.note_arrival(now, sequence, false);
+        self.take_in(now, header, (payload_type, sequence, is_repair), payload, packet, pool);
+    }
+
+    /// Takes in a packet of this payload type and extended sequence number, which comes for the
+    /// first time, by itself or else because it was asked for.
+    pub(super) fn take_in(
+        &mut self,
+        now: Time,
+        header: &Header,
+        (payload_type, sequence, is_repair): (PayloadType, u64, bool),
+        payload: Range<usize>,
+        packet: &mut Vec<u8>,
+        pool: &mut PacketPool,
+    ) {
         if payload_type.format == PayloadFormat::Packets {
-            return self.deliver(now, header, sequence, payload, packet, pool);
+            self.deliver(now, header, sequence, payload, packet, pool);
+            return self.review_missing(now);
         }
         let summary = PayloadSummary::of(packet.get(payload.clone()).unwrap_or_default());
         let slot = Slot {
@@ -85,10 +117,12 @@ impl MediaReceiver {
             marker: header.marker,
             summary,
             arrival: now,
+            is_repair,
             packet: pool.exchange(packet),
         };
         self.buffer(payload_type).insert(now, sequence, slot, pool);
         self.note_key_frames(now);
+        self.review_missing(now);
     }
 
     /// The payload type of a packet that is to be received.
@@ -155,6 +189,7 @@ impl MediaReceiver {
         if is_beginning {
             source.begin(payload_type.clock, sequence);
             self.drop_buffer(pool);
+            self.repair.reset();
         }
         if !self.source.as_mut()?.count(now, sequence, header.timestamp) {
             self.drop_one(DropReason::Duplicate);
@@ -218,7 +253,7 @@ impl MediaReceiver {
         }
     }
 
-    fn drop_one(&mut self, reason: DropReason) {
+    pub(super) fn drop_one(&mut self, reason: DropReason) {
         self.statistics.drops.add(reason, 1);
     }
 }

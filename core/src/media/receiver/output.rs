@@ -37,6 +37,7 @@ impl MediaReceiver {
         if let Some(buffer) = &mut self.buffer {
             buffer.handle_timeout(now, pool);
             self.note_key_frames(now);
+            self.review_missing(now);
         }
     }
 
@@ -52,13 +53,6 @@ impl MediaReceiver {
     /// When a frame is due or a gap is given up.
     pub(in crate::media) fn deadline(&self) -> Option<Time> {
         self.buffer.as_ref()?.deadline()
-    }
-
-    /// Waits at least this long for a gap.
-    pub(in crate::media) fn set_gap_wait(&mut self, wait: Duration) {
-        if let Some(buffer) = &mut self.buffer {
-            buffer.set_gap_wait(wait);
-        }
     }
 
     /// When a key frame is to be asked for, where that can be done.

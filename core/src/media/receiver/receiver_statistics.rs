@@ -10,10 +10,18 @@ use crate::media::jitter_buffer::JitterBuffer;
 pub struct ReceiverStatistics {
     /// The source received now or last.
     pub ssrc: Option<u32>,
-    /// RTP packets received, duplicates and late ones included.
+    /// RTP packets received, duplicates, late ones and retransmissions included.
     pub packets_received: u64,
     /// Payload bytes of them, without headers and padding.
     pub bytes_received: u64,
+    /// Packets received as retransmissions in a stream of their own, RFC 4588.
+    pub retransmitted_packets_received: u64,
+    /// Payload bytes of them, without the numbers of the originals.
+    pub retransmitted_bytes_received: u64,
+    /// Packets without payload in that stream: padding, with which a sender looks for bandwidth.
+    pub padding_packets_received: u64,
+    /// Packets that were missing and came because they were asked for.
+    pub packets_repaired: u64,
     /// Packets lost of the present source, RFC 3550 section 6.4.1; negative with duplicates.
     pub packets_lost: i64,
     /// The fraction lost between the last two reports, in 1/256.
@@ -34,6 +42,10 @@ pub struct ReceiverStatistics {
     pub packets_held: usize,
     /// Bytes of them.
     pub bytes_held: usize,
+    /// Generic NACKs sent.
+    pub nacks_sent: u64,
+    /// Packets that they asked for, each as often as it was asked for.
+    pub packets_requested: u64,
     /// Picture loss indications sent.
     pub picture_loss_indications_sent: u64,
     /// Full intra requests sent.

@@ -7,6 +7,7 @@ use super::frame_queue::FrameQueue;
 use super::header_template::HeaderTemplate;
 use super::key_frame_requests::KeyFrameRequests;
 use super::queued_frame::QueuedFrame;
+use super::retransmitter::Retransmitter;
 use crate::base::{RandomStream, Time};
 use crate::codec::h264::{PacketizationMode, Packetizer, ParameterSets};
 use crate::media::{DropReason, PayloadFormat, SendError, SenderParameters};
@@ -30,6 +31,7 @@ pub(in crate::media) struct MediaSender {
     pub(super) packetizer: Option<Packetizer>,
     /// The header of the packets sent last.
     pub(super) header: HeaderTemplate,
+    pub(in crate::media) retransmitter: Retransmitter,
     sets: ParameterSets,
     pub(super) requests: KeyFrameRequests,
     /// Frames were not sent: those that are no key frames cannot be decoded.
@@ -38,8 +40,8 @@ pub(in crate::media) struct MediaSender {
     pub(super) last_frame: Option<(u32, Time)>,
     /// Reports sent since the last packet; `None` before the first.
     pub(super) reports_since_packet: Option<u8>,
-    /// Packets and bytes that went out under other SSRCs.
-    pub(super) sent_before: (u64, u64),
+    /// Packets and bytes that went out under the present SSRC.
+    pub(super) sent: (u32, u32),
 }
 
 impl MediaSender {
@@ -61,12 +63,13 @@ impl MediaSender {
             maximum_queue,
             packetizer: None,
             header: HeaderTemplate::default(),
+            retransmitter: Retransmitter::default(),
             sets: ParameterSets::default(),
             requests: KeyFrameRequests::new(key_frame_interval),
             is_awaiting_key_frame: false,
             last_frame: None,
             reports_since_packet: None,
-            sent_before: (0, 0),
+            sent: (0, 0),
         };
         sender.draw_numbers(random);
         sender
@@ -82,9 +85,10 @@ impl MediaSender {
         self.statistics.ssrc = self.ssrc;
         self.header.clear();
         self.statistics.remote = None;
-        self.sent_before = (self.statistics.packets_sent, self.statistics.bytes_sent);
+        self.sent = (0, 0);
         self.reports_since_packet = None;
         self.last_frame = None;
+        self.retransmitter.draw_numbers(random);
     }
 
     /// Sends by these parameters from now on. What waits under others is dropped.
@@ -92,11 +96,20 @@ impl MediaSender {
         if self.parameters.as_ref().is_some_and(|own| *own != parameters) && self.has_packet() {
             self.clear_queue();
         }
+        let is_other = |own: &SenderParameters| {
+            own.payload_type != parameters.payload_type
+                || own.retransmission != parameters.retransmission
+                || own.generic_nack != parameters.generic_nack
+        };
+        if self.parameters.as_ref().is_some_and(is_other) {
+            self.retransmitter.clear();
+        }
         if self.parameters.is_some() && is_planted(PlantedBug::RestartSequenceNumbers) {
             self.next_sequence_number = 0;
         }
         self.parameters = Some(parameters);
         self.header.clear();
+        self.retransmitter.header.clear();
     }
 
     /// The parameters, if sending is allowed.
@@ -217,6 +230,7 @@ impl MediaSender {
 
     /// Drops everything that waits: it cannot be sent any more.
     pub(in crate::media) fn clear_queue(&mut self) {
+        self.retransmitter.clear_wanted();
         if self.packetizer.take().is_some() {
             // The receiver is to see that the frame is not whole.
             self.next_sequence_number = self.next_sequence_number.wrapping_add(1);

@@ -1,5 +1,6 @@
 //! What leaves a sender: packets, reports, events and statistics.
 
+use super::retransmitter::ORIGINAL_SEQUENCE_NUMBER;
 use super::{MediaSender, SenderStatistics};
 use crate::base::Time;
 use crate::codec::h264::Packetizer;
@@ -13,9 +14,9 @@ const LONGEST_MID: usize = 16;
 
 impl MediaSender {
     /// The most bytes of payload in packets of at most `packet` bytes that carry all extensions
-    /// negotiated, whether this one does or not.
+    /// negotiated, whether this one does or not, and that can be sent again.
     pub(super) fn most_payload(&self, packet: usize) -> usize {
-        let header = Header::LENGTH + self.parameters.as_ref().map_or(0, extension_length);
+        let header = Header::LENGTH + self.parameters.as_ref().map_or(0, header_growth);
         packet.saturating_sub(header).max(Packetizer::LEAST)
     }
 
@@ -55,8 +56,16 @@ impl MediaSender {
         let marks = is_last && !is_planted(PlantedBug::NoMarker)
             || is_planted(PlantedBug::MarkerOnEveryPacket);
         output[start + 1] |= u8::from(frame.marker && marks) << 7;
+        self.keep(now, number, payload_start - start, &output[start..]);
         self.count(output.len() - payload_start, is_last);
         true
+    }
+
+    /// Keeps a packet that may be asked for again.
+    fn keep(&mut self, now: Time, number: u16, header_length: usize, packet: &[u8]) {
+        if self.parameters.as_ref().is_some_and(|parameters| parameters.generic_nack) {
+            self.retransmitter.note_sent(now, number, header_length, packet);
+        }
     }
 
     /// Settles how the packets of the frame in front are to be: the same for all, so that their
@@ -79,6 +88,7 @@ impl MediaSender {
 
     fn count(&mut self, payload: usize, is_last: bool) {
         self.next_sequence_number = self.next_sequence_number.wrapping_add(1);
+        self.count_packet(payload);
         self.statistics.packets_sent += 1;
         self.statistics.bytes_sent += payload as u64;
         self.reports_since_packet = Some(0);
@@ -92,6 +102,12 @@ impl MediaSender {
             self.statistics.key_frames_sent += u64::from(frame.content.has_idr());
         }
         self.queue.put_buffer(frame.content, self.maximum_queue);
+    }
+
+    /// Counts a packet under the present SSRC.
+    pub(super) fn count_packet(&mut self, payload: usize) {
+        self.sent.0 = self.sent.0.wrapping_add(1);
+        self.sent.1 = self.sent.1.wrapping_add(payload as u32);
     }
 
     /// Whether it counts as a sender in reports: a packet was sent since the report before the
@@ -108,8 +124,8 @@ impl MediaSender {
         SenderInformation {
             ntp,
             rtp_timestamp: timestamp.wrapping_add(elapsed),
-            packet_count: (self.statistics.packets_sent - self.sent_before.0) as u32,
-            octet_count: (self.statistics.bytes_sent - self.sent_before.1) as u32,
+            packet_count: self.sent.0,
+            octet_count: self.sent.1,
         }
     }
 
@@ -131,14 +147,29 @@ impl MediaSender {
 
     /// The statistics so far.
     pub(in crate::media) fn statistics(&self) -> SenderStatistics {
-        SenderStatistics { bytes_queued: self.queue.bytes(), ..self.statistics }
+        let (packets_kept, bytes_kept) = self.retransmitter.held();
+        SenderStatistics {
+            retransmissions_refused: self.statistics.retransmissions_refused
+                + self.retransmitter.unpaid,
+            packets_kept,
+            bytes_kept,
+            bytes_queued: self.queue.bytes(),
+            ..self.statistics
+        }
     }
 }
 
 /// What goes on the wire of the tag.
-fn mid(parameters: &SenderParameters) -> &[u8] {
+pub(super) fn mid(parameters: &SenderParameters) -> &[u8] {
     let mid = parameters.mid.as_ref().map_or(&[][..], String::as_bytes);
     &mid[..mid.len().min(LONGEST_MID)]
+}
+
+/// Bytes of a header beyond the fixed one, at most: with all extensions negotiated, and with the
+/// number of the original where the packet is sent again.
+fn header_growth(parameters: &SenderParameters) -> usize {
+    let number = parameters.retransmission.map_or(0, |_| ORIGINAL_SEQUENCE_NUMBER);
+    extension_length(parameters) + number
 }
 
 /// Bytes of the header extension with all elements negotiated.

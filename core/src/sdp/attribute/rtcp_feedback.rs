@@ -13,6 +13,9 @@ pub struct RtcpFeedback<'a> {
 }
 
 impl<'a> RtcpFeedback<'a> {
+    /// Generic NACK, RFC 4585 section 6.2.1.
+    pub const NACK: RtcpFeedback<'static> = RtcpFeedback { kind: "nack", parameter: "" };
+
     /// Picture loss indication, RFC 4585 section 6.3.1.
     pub const NACK_PLI: RtcpFeedback<'static> = RtcpFeedback { kind: "nack", parameter: "pli" };
 
@@ -52,7 +55,7 @@ mod tests {
         let pli = RtcpFeedback::NACK_PLI;
         assert_eq!(RtcpFeedback::parse("96 nack pli "), Some((Some(96), pli)));
         assert_eq!(RtcpFeedback::parse(" *  nack   pli"), Some((None, pli)));
-        let nack = RtcpFeedback { kind: "nack", parameter: "" };
+        let nack = RtcpFeedback::NACK;
         assert_eq!(RtcpFeedback::parse("96 nack  "), Some((Some(96), nack)));
         assert_eq!((pli.to_string().as_str(), nack.to_string().as_str()), ("nack pli", "nack"));
     }
