@@ -7,8 +7,9 @@ use roomrtc_core::crypto::NamedGroup;
 use roomrtc_core::dtls::{CipherSuite, Event, Failure, Role};
 
 use super::fixtures::config;
-use super::openssl::{BOTH, GROUPS, command, is_missing};
-use super::openssl_identity::OpensslIdentity;
+use super::lossy_proxy::LossyProxy;
+use super::openssl::{BOTH, GROUPS, command, is_missing, record};
+use super::pem_identity::PemIdentity;
 use super::process_output::ProcessOutput;
 use super::udp_peer::UdpPeer;
 
@@ -18,12 +19,12 @@ fn start(command: &mut Command) -> (ProcessOutput, SocketAddr) {
     (server, address)
 }
 
-fn client(identity: &OpensslIdentity, address: SocketAddr) -> UdpPeer {
+fn client(identity: &PemIdentity, address: SocketAddr) -> UdpPeer {
     UdpPeer::new(config(Role::Client), identity.fingerprint(), Some(address))
 }
 
 /// Connects, compares the keys, and sends a line each way.
-fn talk(identity: &OpensslIdentity, command: &mut Command, suite: CipherSuite, group: NamedGroup) {
+fn talk(identity: &PemIdentity, command: &mut Command, suite: CipherSuite, group: NamedGroup) {
     let (mut server, address) = start(command.args(["-verify", "1"]));
     let mut client = client(identity, address);
     let agreed = client.connect();
@@ -47,7 +48,7 @@ fn both_suites_and_groups_connect_and_export_the_same_keys() {
     if is_missing() {
         return;
     }
-    let identity = OpensslIdentity::new();
+    let identity = PemIdentity::new();
     for (cipher, suite) in [
         ("ECDHE-ECDSA-AES128-GCM-SHA256", CipherSuite::EcdheEcdsaAes128GcmSha256),
         ("ECDHE-ECDSA-AES256-GCM-SHA384", CipherSuite::EcdheEcdsaAes256GcmSha384),
@@ -57,6 +58,7 @@ fn both_suites_and_groups_connect_and_export_the_same_keys() {
             talk(&identity, &mut command, suite, group);
         }
     }
+    record("DTLS 1.2, it is the server");
 }
 
 #[test]
@@ -64,10 +66,31 @@ fn its_flight_in_many_fragments_is_put_together() {
     if is_missing() {
         return;
     }
-    let identity = OpensslIdentity::new();
+    let identity = PemIdentity::new();
     let mut command = command("s_server", &identity, "ECDHE-ECDSA-AES128-GCM-SHA256", BOTH);
     let suite = CipherSuite::EcdheEcdsaAes128GcmSha256;
     talk(&identity, command.args(["-mtu", "300"]), suite, NamedGroup::X25519);
+}
+
+#[test]
+fn any_one_datagram_may_be_lost() {
+    if is_missing() {
+        return;
+    }
+    let identity = PemIdentity::new();
+    let mut lost = 0;
+    for number in 0..8 {
+        let mut command = command("s_server", &identity, "ECDHE-ECDSA-AES128-GCM-SHA256", BOTH);
+        let (mut server, address) = start(command.args(["-mtu", "300"]));
+        let proxy = LossyProxy::start(address, number);
+        let mut client = client(&identity, ([127, 0, 0, 1], proxy.port()).into());
+        client.connect();
+        proxy.stop_losing();
+        lost += proxy.lost();
+        assert_eq!(server.wait_for("Keying material: "), client.exported());
+    }
+    assert!(lost > 3, "{lost} were lost");
+    record("DTLS 1.2 under loss, it is the server");
 }
 
 #[test]
@@ -75,7 +98,7 @@ fn a_server_that_does_not_ask_for_a_certificate_and_lacks_the_extended_master_se
     if is_missing() {
         return;
     }
-    let identity = OpensslIdentity::new();
+    let identity = PemIdentity::new();
     let mut command = command("s_server", &identity, "ECDHE-ECDSA-AES128-GCM-SHA256", BOTH);
     command.env("OPENSSL_CONF", identity.without_extended_master_secret());
     let (mut server, address) = start(&mut command);
@@ -89,7 +112,7 @@ fn it_is_refused_for_a_wrong_fingerprint_and_told_so() {
     if is_missing() {
         return;
     }
-    let (identity, other) = (OpensslIdentity::new(), OpensslIdentity::new());
+    let (identity, other) = (PemIdentity::new(), PemIdentity::new());
     let mut command = command("s_server", &identity, "ECDHE-ECDSA-AES128-GCM-SHA256", BOTH);
     let (mut server, address) = start(&mut command);
     let mut client = client(&other, address);
@@ -103,7 +126,7 @@ fn a_suite_it_does_not_have_ends_with_its_alert() {
     if is_missing() {
         return;
     }
-    let identity = OpensslIdentity::new();
+    let identity = PemIdentity::new();
     let mut command = command("s_server", &identity, "ECDHE-ECDSA-CHACHA20-POLY1305", BOTH);
     let (_server, address) = start(&mut command);
     let mut client = client(&identity, address);

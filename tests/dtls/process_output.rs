@@ -1,5 +1,6 @@
 //! A running process and what it prints.
 
+use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -37,6 +38,27 @@ impl ProcessOutput {
                 return rest.trim().to_owned();
             }
         }
+    }
+
+    /// Ends the process's standard input.
+    pub(super) fn end_input(&mut self) {
+        self.child.stdin = None;
+    }
+
+    /// The port of the process's UDP socket over IPv4.
+    pub(super) fn udp_port(&self) -> u16 {
+        let descriptors = fs::read_dir(format!("/proc/{}/fd", self.child.id())).expect("it runs");
+        let links = descriptors.flatten().filter_map(|entry| fs::read_link(entry.path()).ok());
+        let sockets: Vec<String> = links.map(|link| link.display().to_string()).collect();
+        let table = fs::read_to_string("/proc/net/udp").expect("a table");
+        // Of its columns the second is the address and port in hexadecimal, the tenth the socket.
+        let own = table.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+        let mut own = own.filter(|columns| {
+            columns.get(9).is_some_and(|socket| sockets.contains(&format!("socket:[{socket}]")))
+        });
+        let address = own.next().expect("a socket")[1];
+        let (_, port) = address.split_once(':').expect("an address and a port");
+        u16::from_str_radix(port, 16).expect("a port")
     }
 
     /// Writes a line to the process's standard input.

@@ -1,4 +1,4 @@
-//! Who OpenSSL is.
+//! Who a program of others is.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,17 +9,17 @@ use tempfile::TempDir;
 
 /// A self-signed certificate made by OpenSSL, with its key, in PEM.
 #[derive(Debug)]
-pub(super) struct OpensslIdentity {
+pub(super) struct PemIdentity {
     directory: TempDir,
 }
 
-impl OpensslIdentity {
-    pub(super) fn new() -> OpensslIdentity {
-        OpensslIdentity::with_key("-newkey ec -pkeyopt ec_paramgen_curve:P-256")
+impl PemIdentity {
+    pub(super) fn new() -> PemIdentity {
+        PemIdentity::with_key("-newkey ec -pkeyopt ec_paramgen_curve:P-256")
     }
 
-    pub(super) fn with_key(key: &str) -> OpensslIdentity {
-        let identity = OpensslIdentity { directory: TempDir::new().expect("a directory") };
+    pub(super) fn with_key(key: &str) -> PemIdentity {
+        let identity = PemIdentity { directory: TempDir::new().expect("a directory") };
         let made = Command::new("openssl")
             .args("req -x509 -nodes -days 30 -subj /CN=peer".split_whitespace())
             .args(key.split_whitespace())
@@ -43,6 +43,11 @@ impl OpensslIdentity {
 
     pub(super) fn certificate(&self) -> PathBuf {
         self.path().join("certificate.pem")
+    }
+
+    /// Where a program notes its secrets.
+    pub(super) fn key_log(&self) -> PathBuf {
+        self.path().join("keys.log")
     }
 
     pub(super) fn fingerprint(&self) -> Fingerprint {
