@@ -22,6 +22,7 @@ pub mod source;
 pub mod test_card;
 pub mod time;
 
+mod source_gate;
 mod video_receiver;
 mod video_sender;
 

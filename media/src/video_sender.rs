@@ -1,11 +1,13 @@
 //! One direction of a call, from the source to encoded frames.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::capture::CaptureThread;
 use crate::encoder::{EncodedFrame, EncoderConfig, SenderEvent, VideoEncoder};
 use crate::source::{SourceError, SourceFrame, VideoSource};
+use crate::source_gate::SourceGate;
 use crate::time::WallClock;
 
 /// A source and an encoder, each on its thread. Frames that the source has encoded already pass
@@ -15,6 +17,7 @@ pub struct VideoSender {
     // Dropped first: it hands pictures to the encoder.
     capture: CaptureThread,
     encoder: Arc<VideoEncoder>,
+    is_on: Arc<AtomicBool>,
 }
 
 impl VideoSender {
@@ -36,15 +39,15 @@ impl VideoSender {
             (encoded.lock().unwrap_or_else(PoisonError::into_inner))(event);
         })?;
         let encoder = Arc::new(encoder);
-        let pictures = Arc::clone(&encoder);
-        let mut next_number = 0;
+        let (pictures, is_on) = (Arc::clone(&encoder), Arc::new(AtomicBool::new(true)));
+        let (mut next_number, mut gate) = (0, SourceGate::new(Arc::clone(&is_on)));
         let capture =
             CaptureThread::start(&format!("{name}-capture"), clock, source, move |frame| {
-                if let Some(event) = pass_on(frame, &pictures, &mut next_number) {
+                if let Some(event) = pass_on(frame, &pictures, &mut gate, &mut next_number) {
                     (sink.lock().unwrap_or_else(PoisonError::into_inner))(event);
                 }
             })?;
-        Ok(Self { capture, encoder })
+        Ok(Self { capture, encoder, is_on })
     }
 
     /// Makes the next frame a key frame; of a file that is encoded already, the next frame is its
@@ -52,6 +55,13 @@ impl VideoSender {
     pub fn request_key_frame(&self) {
         self.capture.request_key_frame();
         self.encoder.request_key_frame();
+    }
+
+    /// Stops or resumes what comes out, which begins again with a key frame. The source runs on.
+    pub fn set_on(&self, is_on: bool) {
+        if !self.is_on.swap(is_on, Ordering::Relaxed) && is_on {
+            self.request_key_frame();
+        }
     }
 
     /// Changes the bit rate, in bits a second; see [`VideoEncoder::set_bits_per_second`].
@@ -63,9 +73,11 @@ impl VideoSender {
 fn pass_on(
     frame: Result<SourceFrame, SourceError>,
     encoder: &VideoEncoder,
+    gate: &mut SourceGate,
     next_number: &mut u32,
 ) -> Option<SenderEvent> {
     match frame {
+        Ok(frame) if !gate.admits(&frame, || encoder.request_key_frame()) => None,
         Ok(SourceFrame::Picture(picture)) => {
             (!encoder.submit(picture)).then_some(SenderEvent::Skipped)
         }
@@ -83,6 +95,7 @@ fn pass_on(
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
 
     use super::*;
     use crate::source::annex_b::AnnexBSource;
@@ -120,6 +133,22 @@ mod tests {
         assert!((0..1_000).any(|_| next_frame(&events).is_key_frame));
         drop(sender);
         assert!(events.iter().count() < 1_000, "it has ended");
+    }
+
+    #[test]
+    fn what_was_turned_off_comes_back_with_a_key_frame() {
+        let size = crate::picture::PictureSize::new(160, 96).expect("valid");
+        let frame_rate = FrameRate::new(240, 1).ok();
+        let source = TestCardSource::new(&SourceOptions { size, frame_rate });
+        let (sender, events) = start(Box::new(source));
+        next_frame(&events);
+        for _ in 0..3 {
+            sender.set_on(false);
+            // What was on its way comes still; then there is silence.
+            while events.recv_timeout(Duration::from_millis(200)).is_ok() {}
+            sender.set_on(true);
+            assert!(next_frame(&events).is_key_frame);
+        }
     }
 
     #[test]

@@ -8,7 +8,12 @@ use crate::picture::Picture;
 #[non_exhaustive]
 pub enum DecoderEvent {
     /// A picture, in the order of display.
-    Picture(Picture),
+    Picture {
+        /// The picture.
+        picture: Picture,
+        /// Whether it came out with a key frame.
+        is_key_frame: bool,
+    },
     /// Decoding cannot go on without a key frame. Told once, and again for each key frame
     /// that fails.
     KeyFrameNeeded(DecodeError),

@@ -22,7 +22,8 @@ impl<F: FnMut(DecoderEvent)> DecoderWorker<F> {
         match self.try_decode(frame) {
             Ok(Some(picture)) => {
                 self.has_told = false;
-                (self.sink)(DecoderEvent::Picture(picture));
+                let is_key_frame = frame.is_key_frame;
+                (self.sink)(DecoderEvent::Picture { picture, is_key_frame });
             }
             Ok(None) => {}
             Err(error) => self.fail(frame.is_key_frame, error),

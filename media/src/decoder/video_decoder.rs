@@ -91,7 +91,7 @@ mod tests {
         }
         decoder.finish();
         let results = events.iter().map(|event| match event {
-            DecoderEvent::Picture(picture) => {
+            DecoderEvent::Picture { picture, .. } => {
                 Ok(BlockCode::read(&picture).expect("a code").frame_number)
             }
             DecoderEvent::KeyFrameNeeded(error) => Err(error),

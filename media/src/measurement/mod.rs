@@ -9,6 +9,7 @@ mod frame_sequence;
 mod freeze_detector;
 mod latency_histogram;
 mod measurement_report;
+mod picture_measurement;
 mod picture_meter;
 mod picture_statistics;
 
@@ -16,5 +17,6 @@ pub use frame_sequence::FrameSequence;
 pub use freeze_detector::FreezeDetector;
 pub use latency_histogram::LatencyHistogram;
 pub use measurement_report::MeasurementReport;
+pub use picture_measurement::PictureMeasurement;
 pub use picture_meter::PictureMeter;
 pub use picture_statistics::PictureStatistics;

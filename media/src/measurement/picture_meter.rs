@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{MeasurementReport, PictureStatistics};
+use super::{MeasurementReport, PictureMeasurement, PictureStatistics};
 use crate::block_code::BlockCode;
 use crate::picture::{Picture, PicturePool, SquaredError};
 use crate::source::ReferencePictures;
@@ -22,12 +22,12 @@ impl PictureMeter {
         Self { statistics, reference, pool }
     }
 
-    /// Measures a picture that was decoded at `now`. Returns its code.
-    pub fn measure(&mut self, now: WallTime, picture: &Picture) -> Option<BlockCode> {
+    /// Measures a picture that was decoded at `now`.
+    pub fn measure(&mut self, now: WallTime, picture: &Picture) -> PictureMeasurement {
         let code = BlockCode::read(picture);
         let psnr = code.and_then(|code| self.compare(code, picture));
         self.statistics.note(now, code, psnr);
-        code
+        PictureMeasurement { decoded_at: now, code, psnr_decibels: psnr }
     }
 
     /// The figures up to now.
@@ -75,12 +75,15 @@ mod tests {
         let code = BlockCode::of(&picture, 9);
         code.draw(&mut picture);
         let shown = picture.capture_time.after(Duration::from_micros(77));
-        assert_eq!(meter.measure(shown, &picture), Some(code));
+        let measured = meter.measure(shown, &picture);
+        let psnr_decibels = Some(SquaredError::MOST_DECIBELS);
+        let expected = PictureMeasurement { decoded_at: shown, code: Some(code), psnr_decibels };
+        assert_eq!(measured, expected);
         let report = meter.report();
         assert_eq!(report.mean_psnr_decibels, Some(SquaredError::MOST_DECIBELS));
         assert_eq!(report.latency_p50, Some(Duration::from_micros(77)));
         picture.fill(Colour::grey(90));
-        assert_eq!(meter.measure(shown, &picture), None);
+        assert_eq!(meter.measure(shown, &picture).code, None);
         assert_eq!((meter.report().decoded, meter.report().coded), (2, 1));
     }
 }

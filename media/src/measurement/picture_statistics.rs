@@ -1,5 +1,7 @@
 //! Adding pictures up.
 
+use std::time::Duration;
+
 use super::{FrameSequence, FreezeDetector, LatencyHistogram, MeasurementReport};
 use crate::block_code::BlockCode;
 use crate::time::WallTime;
@@ -18,6 +20,9 @@ pub struct PictureStatistics {
 }
 
 impl PictureStatistics {
+    /// Older pictures were not captured in the call: their code was in a file.
+    const MOST_AGE: Duration = Duration::from_secs(600);
+
     /// Adds a picture that was decoded at `now`, with its code and its signal-to-noise ratio in
     /// decibels where they are known.
     pub fn note(&mut self, now: WallTime, code: Option<BlockCode>, psnr_decibels: Option<f64>) {
@@ -27,7 +32,10 @@ impl PictureStatistics {
         if let Some(code) = code {
             self.coded += 1;
             self.sequence.note(code.frame_number);
-            self.latency.note(now.since(code.capture_time));
+            let age = now.since(code.capture_time);
+            if age <= Self::MOST_AGE {
+                self.latency.note(age);
+            }
         }
         if let Some(decibels) = psnr_decibels {
             self.psnr.0 += decibels;
@@ -64,8 +72,6 @@ impl PictureStatistics {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     fn code(frame_number: u32, capture_time: WallTime) -> Option<BlockCode> {
@@ -99,6 +105,14 @@ mod tests {
         let report = statistics.report();
         assert_eq!((report.decoded, report.coded, report.lost), (1, 0, 0));
         assert_eq!((report.latency_p50, report.mean_psnr_decibels), (None, None));
+    }
+
+    #[test]
+    fn the_code_of_a_file_tells_no_age() {
+        let mut statistics = PictureStatistics::default();
+        let now = WallTime::from_micros(1_793_000_000_000_000);
+        statistics.note(now, code(0, WallTime::from_micros(33_333)), None);
+        assert_eq!((statistics.report().coded, statistics.report().latency_p50), (1, None));
     }
 
     #[test]

@@ -35,6 +35,11 @@ impl FrameRate {
         scaled.div_ceil(u128::from(self.seconds) * 1_000_000_000) as u64
     }
 
+    /// So many frames in so many seconds.
+    pub const fn as_fraction(self) -> (u32, u32) {
+        (self.frames, self.seconds)
+    }
+
     /// Frames a second.
     pub fn as_hz(self) -> f32 {
         self.frames as f32 / self.seconds as f32
