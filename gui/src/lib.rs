@@ -1,10 +1,13 @@
 //! The Room RTC client and its headless subcommands.
 //!
 //! [`client`] is a client of a call: pure state, and the threads around it. [`program`] runs
-//! scripts of what clients do; each subcommand is one: [`demo`], [`peer`], [`call`]. [`report`] is
-//! what they write down; [`recording`] is the file a call can be done again from. The window comes later and will stand beside the subcommands.
+//! scripts of what clients do; most subcommands are one: [`demo`], [`peer`], [`call`]. [`card`] writes
+//! a file for others to send. [`report`] is what is written down of a call, [`statistics`] the same in
+//! the words of the W3C; [`recording`] is the file a call can be done again from. The window comes
+//! later and will stand beside the subcommands.
 
 pub mod call;
+pub mod card;
 pub mod cli;
 pub mod client;
 pub mod demo;
@@ -14,3 +17,4 @@ pub mod peer;
 pub mod program;
 pub mod recording;
 pub mod report;
+pub mod statistics;

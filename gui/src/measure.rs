@@ -43,6 +43,7 @@ pub fn client_report(
         rtcp: rtcp(&sender, &receiver),
         pli: pli(&sender, &receiver),
         key_frames: key_frames(&sender, &receiver),
+        statistics: left.statistics.clone(),
         dropped: dropped(statistics, counted),
         cpu_s: left.cpu.iter().map(|(thread, time)| (thread.clone(), seconds(*time))).collect(),
     }

@@ -11,8 +11,11 @@ impl Peer {
         Statistics {
             connected_at: self.connected_at,
             ice_state: self.ice.state(),
+            ice_role: self.ice.role(),
+            checks: self.ice.statistics().clone(),
             selected_pair: self.ice.selected(),
             path_round_trip: self.ice.round_trip_time(),
+            dtls_role: self.dtls.as_ref().map(|dtls| dtls.role()),
             dtls: self.agreed,
             dtls_flights_repeated: self.dtls.as_ref().map_or(0, |dtls| dtls.flights_repeated()),
             srtp_profile: self.srtp.as_ref().map(|srtp| srtp.profile),

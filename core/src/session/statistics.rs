@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::MediaStatistics;
 use crate::base::Time;
-use crate::dtls::Connected;
-use crate::ice::{ConnectionState, RoundTripTime, SelectedPair};
+use crate::dtls::{self, Connected};
+use crate::ice::{self, ConnectionState, RoundTripTime, SelectedPair};
 use crate::srtp::SrtpProfile;
 
 /// Plain values that describe a session at one moment.
@@ -15,10 +15,16 @@ pub struct Statistics {
     pub connected_at: Option<Time>,
     /// The state of the path.
     pub ice_state: ConnectionState,
+    /// Who decides which pair is used, RFC 8445 section 2.3.
+    pub ice_role: ice::Role,
+    /// The connectivity and consent checks sent and received.
+    pub checks: ice::Statistics,
     /// The pair of candidates in use.
     pub selected_pair: Option<SelectedPair>,
     /// The round-trip time that connectivity and consent checks measure.
     pub path_round_trip: Option<RoundTripTime>,
+    /// Which side of the handshake this is; `None` before the descriptions agree on it.
+    pub dtls_role: Option<dtls::Role>,
     /// What the handshake agreed on.
     pub dtls: Option<Connected>,
     /// How often a flight of the handshake was sent again.

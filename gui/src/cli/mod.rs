@@ -3,6 +3,7 @@
 mod arguments;
 mod bit_rate;
 mod call_options;
+mod card_options;
 mod demo_options;
 mod impaired_way;
 mod impairment_options;
@@ -20,6 +21,7 @@ mod subcommand;
 pub use arguments::Arguments;
 pub use bit_rate::BitRate;
 pub use call_options::CallOptions;
+pub use card_options::CardOptions;
 pub use demo_options::DemoOptions;
 pub use impaired_way::ImpairedWay;
 pub use impairment_options::ImpairmentOptions;

@@ -1,6 +1,6 @@
 //! What the program can do.
 
-use super::{CallOptions, DemoOptions, PeerOptions};
+use super::{CallOptions, CardOptions, DemoOptions, PeerOptions};
 
 /// What the program can do.
 #[derive(Clone, Debug, clap::Subcommand)]
@@ -11,4 +11,6 @@ pub enum Subcommand {
     Peer(PeerOptions),
     /// Call a user of a server, or wait to be called.
     Call(CallOptions),
+    /// Write the test card with its code as a Y4M file: a camera for other programs.
+    Card(CardOptions),
 }

@@ -34,6 +34,10 @@ pub enum ClientCommand {
     SendFrame(EncodedFrame),
     /// The decoder cannot go on without a key frame.
     RequestKeyFrame,
+    /// Stop (`false`) or resume sending pictures, without a word to the other side.
+    TurnCamera(bool),
+    /// Tell what is measured of the call: `ClientEvent::Statistics` follows, with or without one.
+    Measure,
     /// Tell how the call is doing: `ClientEvent::Progress` follows if there is one.
     Progress,
     /// End the call.

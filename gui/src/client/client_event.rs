@@ -6,6 +6,7 @@ use roomrtc_core::signaling::{ErrorCode, UserState};
 use roomrtc_io_mio::StreamClosure;
 
 use super::{CallEnd, CallSummary};
+use crate::statistics::CallStatistics;
 
 /// What a client tells the application.
 #[derive(Clone, Debug)]
@@ -68,6 +69,8 @@ pub enum ClientEvent {
     CallDetached,
     /// How the call is doing.
     Progress(Box<CallSummary>),
+    /// What is measured of the call now.
+    Statistics(Box<CallStatistics>),
     /// The camera, the file or the encoder has failed; the call goes on without.
     VideoFault(String),
     /// The recording of the call has ended early; the call goes on.

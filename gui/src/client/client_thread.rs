@@ -5,7 +5,7 @@ use roomrtc_core::session::{Datagram, Transmit};
 use roomrtc_io_mio::{Driven, LocalAddress, StreamAction, StreamEvent, StreamId, this_thread_cpu};
 
 use super::media_link::MediaLink;
-use super::{Client, ClientCommand, Effect, EventSender};
+use super::{Client, ClientCommand, ClientEvent, Effect, EventSender};
 
 /// Drives a client and carries out what it wants.
 #[derive(Debug)]
@@ -28,6 +28,11 @@ impl ClientThread {
                 Effect::Tell(event) => self.events.tell(event),
                 Effect::StartMedia => self.media.start(),
                 Effect::EncodeKeyFrame => self.media.encode_key_frame(),
+                Effect::TurnCamera(is_on) => self.media.turn_camera(is_on),
+                Effect::Measure(summary) => {
+                    let measured = Box::new(self.media.statistics(summary.as_deref()));
+                    self.events.tell(ClientEvent::Statistics(measured));
+                }
                 Effect::Decode(unit) => {
                     if !self.media.decode(unit) {
                         self.client.handle_command(now, ClientCommand::RequestKeyFrame);

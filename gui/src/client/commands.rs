@@ -7,7 +7,7 @@ use roomrtc_io_mio::StreamAction;
 
 use super::call_session::VIDEO;
 use super::signaling::SERVER;
-use super::{CallEnd, Client, ClientCommand, ClientEvent};
+use super::{CallEnd, Client, ClientCommand, ClientEvent, Effect};
 
 impl Client {
     /// Something the application asks for.
@@ -32,6 +32,8 @@ impl Client {
             ClientCommand::RequestKeyFrame => {
                 self.session.iter_mut().for_each(|session| session.request_key_frame(now));
             }
+            ClientCommand::TurnCamera(is_on) => self.want(Effect::TurnCamera(is_on)),
+            ClientCommand::Measure => self.measure(now),
             ClientCommand::Progress => self.tell_progress(now),
             ClientCommand::HangUp => self.hang_up(now),
             ClientCommand::Stop => self.stop(now),
@@ -155,6 +157,11 @@ impl Client {
             }
             _ => self.tell(ClientEvent::Impossible(error.to_string())),
         }
+    }
+
+    fn measure(&mut self, now: Time) {
+        let summary = self.session.as_ref().map(|session| Box::new(session.summary(now)));
+        self.want(Effect::Measure(summary));
     }
 
     fn tell_progress(&mut self, now: Time) {

@@ -13,6 +13,10 @@ pub enum Effect {
     StartMedia,
     /// The other side needs a key frame.
     EncodeKeyFrame,
+    /// Stop (`false`) or resume sending pictures.
+    TurnCamera(bool),
+    /// Tell what is measured of the call, which is like this; of none without one.
+    Measure(Option<Box<CallSummary>>),
     /// Decode this frame.
     Decode(AccessUnit),
     /// The call is over: end the media.

@@ -1,13 +1,17 @@
 //! A call that is over, and what is left of it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use roomrtc_io_mio::thread_cpu;
 use roomrtc_media::time::WallTime;
 use roomrtc_media::{VideoReceiver, VideoSender};
 
+use super::codec_counters::CodecCounters;
+use super::decoded_pictures::DecodedPictures;
 use super::recorder::Recorder;
 use super::{CallEnd, CallSummary, Leftover};
+use crate::statistics::CallStatistics;
 
 /// The kernel keeps so many bytes of a thread's name.
 const LONGEST_THREAD_NAME: usize = 15;
@@ -23,9 +27,13 @@ pub struct FinishedCall {
     pub(super) name: String,
     /// When it began.
     pub(super) began: WallTime,
+    /// When it was over.
+    pub(super) ended: WallTime,
     pub(super) sender: Option<VideoSender>,
     pub(super) receiver: Option<VideoReceiver>,
     pub(super) recorder: Option<Recorder>,
+    pub(super) counters: Arc<CodecCounters>,
+    pub(super) pictures: Arc<DecodedPictures>,
     /// CPU time of the client's event loop.
     pub(super) loop_cpu: Duration,
 }
@@ -43,7 +51,12 @@ impl FinishedCall {
         }
         let first = left.measurement.first_picture;
         left.first_picture_after = first.map(|first| first.since(self.began));
-        left.fault = self.recorder.and_then(|recorder| recorder.finish().err());
+        let saved = self.recorder.map_or(Ok(()), Recorder::finish);
+        left.fault = saved.and(self.pictures.finish()).err();
+        let mut counts = self.counters.counts();
+        (counts.freezes, counts.frozen) = (left.measurement.freezes, left.measurement.frozen);
+        let session = Some(&self.summary.statistics);
+        left.statistics = CallStatistics::of(self.ended, session, &counts);
         left
     }
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 use roomrtc_media::measurement::MeasurementReport;
 use roomrtc_media::picture::Picture;
 
+use crate::statistics::CallStatistics;
+
 /// What is left when a call's media have been ended.
 #[derive(Clone, Debug, Default)]
 pub struct Leftover {
@@ -17,6 +19,8 @@ pub struct Leftover {
     pub last_picture: Option<Arc<Picture>>,
     /// CPU time by thread: `loop`, `capture`, `encode`, `decode`.
     pub cpu: Vec<(String, Duration)>,
-    /// What went wrong with the file of what was received.
+    /// What was measured, in the words of the W3C.
+    pub statistics: CallStatistics,
+    /// What went wrong with a file of what was received.
     pub fault: Option<String>,
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use roomrtc_media::encoder::EncoderConfig;
+use roomrtc_media::picture::PictureSize;
 use roomrtc_media::source::{ReferencePictures, VideoSource};
 use roomrtc_media::time::WallClock;
 
@@ -19,6 +20,10 @@ pub struct MediaSettings {
     pub reference: Option<Box<dyn ReferencePictures>>,
     /// Where to write what is received.
     pub save: Option<PathBuf>,
+    /// Where to write a line on every decoded picture.
+    pub frames: Option<PathBuf>,
+    /// The size of the pictures that those lines compare with what was sent.
+    pub compared_size: Option<PictureSize>,
 }
 
 impl fmt::Debug for MediaSettings {

@@ -22,6 +22,8 @@ pub(super) struct MemoryCall {
     pub(super) frames: [Vec<AccessUnit>; 2],
     /// Why each client's calls ended.
     pub(super) ends: [Vec<CallEnd>; 2],
+    /// How each client's camera was turned.
+    pub(super) cameras: [Vec<bool>; 2],
     /// How a description is changed on its way.
     pub(super) change: fn(String) -> String,
 }
@@ -47,6 +49,7 @@ impl MemoryCall {
             told: Default::default(),
             frames: Default::default(),
             ends: Default::default(),
+            cameras: Default::default(),
             change: |sdp| sdp,
         }
     }
@@ -107,7 +110,8 @@ impl MemoryCall {
             }
             Effect::Decode(unit) => self.frames[client].push(unit),
             Effect::StopMedia { end, .. } => self.ends[client].push(end),
-            Effect::StartMedia | Effect::EncodeKeyFrame => {}
+            Effect::TurnCamera(is_on) => self.cameras[client].push(is_on),
+            Effect::StartMedia | Effect::EncodeKeyFrame | Effect::Measure(_) => {}
         }
     }
 

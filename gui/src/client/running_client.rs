@@ -1,13 +1,12 @@
 //! A client's thread as the main thread sees it.
 
-use std::path::Path;
 use std::thread::{self, JoinHandle};
 
 use roomrtc_io_mio::{CommandSender, EventLoop, LoopConfig, LoopStatistics};
 
 use super::end_notice::EndNotice;
+use super::files::Files;
 use super::media_link::MediaLink;
-use super::recorder::Recorder;
 use super::{
     Client, ClientCommand, ClientSettings, ClientThread, EventSender, MediaSettings, StartError,
 };
@@ -21,8 +20,8 @@ pub struct RunningClient {
 }
 
 impl RunningClient {
-    /// Starts a client: its event loop under `name` with `-loop` behind, its sockets, and the file
-    /// to write to. The media's threads start with the call.
+    /// Starts a client: its event loop under `name` with `-loop` behind, its sockets, and the
+    /// files to write to. The media's threads start with the call.
     ///
     /// # Errors
     /// [`StartError`] if a socket, the file or the thread cannot be had.
@@ -33,9 +32,9 @@ impl RunningClient {
         media: MediaSettings,
         events: EventSender,
     ) -> Result<RunningClient, StartError> {
-        let recorder = media.save.as_deref().map(create).transpose()?;
+        let files = Files::create(&media)?;
         let (event_loop, commands) = EventLoop::new(config)?;
-        let link = MediaLink::new(name, media, recorder, commands.clone(), events.clone());
+        let link = MediaLink::new(name, media, files, commands.clone(), events.clone());
         let notice = EndNotice(events.clone());
         let impairment = settings.impairment.take();
         let seed = settings.seed.derive("impairment");
@@ -69,8 +68,4 @@ impl RunningClient {
         tracing::info!(counted = ?counted, "the event loop has ended");
         counted
     }
-}
-
-fn create(path: &Path) -> Result<Recorder, StartError> {
-    Recorder::create(path).map_err(|source| StartError::Save { path: path.to_owned(), source })
 }

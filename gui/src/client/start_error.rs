@@ -11,9 +11,11 @@ pub enum StartError {
     /// Its event loop cannot be set up.
     #[error(transparent)]
     Loop(#[from] LoopError),
-    /// The file for the received video cannot be created.
-    #[error("cannot write the received video to {}: {source}", path.display())]
+    /// A file for what is received cannot be created.
+    #[error("cannot write the {what} to {}: {source}", path.display())]
     Save {
+        /// What was to be written.
+        what: &'static str,
         /// The file.
         path: PathBuf,
         /// What the system says.

@@ -8,7 +8,7 @@ use clap::Parser;
 use super::console::Console;
 use super::{Failure, log};
 use crate::cli::{Arguments, RunOptions, Subcommand};
-use crate::{call, demo, peer};
+use crate::{call, card, demo, peer};
 
 /// Runs the program with these arguments, the first being its own name: 0 if it did what it
 /// should, 1 if it did not, 2 if it could not begin.
@@ -34,15 +34,11 @@ fn explain(error: &clap::Error) -> ExitCode {
 }
 
 fn run_subcommand(subcommand: &Subcommand) -> Result<(), Failure> {
-    start_log(match subcommand {
-        Subcommand::Demo(options) => &options.run,
-        Subcommand::Peer(options) => &options.run,
-        Subcommand::Call(options) => &options.run,
-    })?;
     match subcommand {
-        Subcommand::Demo(options) => demo::run(options),
-        Subcommand::Peer(options) => peer::run(options),
-        Subcommand::Call(options) => call::run(options),
+        Subcommand::Demo(options) => start_log(&options.run).and_then(|()| demo::run(options)),
+        Subcommand::Peer(options) => start_log(&options.run).and_then(|()| peer::run(options)),
+        Subcommand::Call(options) => start_log(&options.run).and_then(|()| call::run(options)),
+        Subcommand::Card(options) => card::run(options),
     }
 }
 

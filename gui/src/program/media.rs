@@ -44,7 +44,15 @@ pub(crate) fn media_settings(
         draws_block_code: measures_all || options.source() == SourceChoice::TestCard,
         ..EncoderConfig::default()
     };
-    MediaSettings { clock, source, encoder, reference: test_card(), save: None }
+    MediaSettings {
+        clock,
+        source,
+        encoder,
+        reference: test_card(),
+        save: None,
+        frames: None,
+        compared_size: Some(options.size),
+    }
 }
 
 /// Pictures whose code can be read are taken for the test card's, unless it is known better.

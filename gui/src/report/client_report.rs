@@ -8,6 +8,7 @@ use super::{
     CandidatePairReport, DtlsReport, ExchangeReport, FramesReport, FreezesReport, LatencyReport,
     RtcpReport, RtpReport,
 };
+use crate::statistics::CallStatistics;
 
 /// What one client measured in its call.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -44,6 +45,8 @@ pub struct ClientReport {
     pub pli: ExchangeReport,
     /// Key frames.
     pub key_frames: ExchangeReport,
+    /// The same and more in the words of the W3C.
+    pub statistics: CallStatistics,
     /// Packets and frames dropped, by reason.
     pub dropped: BTreeMap<String, u64>,
     /// CPU time by thread, in seconds.
