@@ -24,9 +24,7 @@ pub fn client_report(
     counted: &LoopStatistics,
 ) -> ClientReport {
     let (statistics, pictures) = (&summary.statistics, &left.measurement);
-    let media = statistics.media.first();
-    let sender = media.and_then(|media| media.sender).unwrap_or_default();
-    let receiver = media.and_then(|media| media.receiver).unwrap_or_default();
+    let (sender, receiver) = streams(statistics);
     ClientReport {
         name: name.to_owned(),
         connected_ms: summary.connected_after.map(milliseconds),
@@ -47,6 +45,12 @@ pub fn client_report(
         dropped: dropped(statistics, counted),
         cpu_s: left.cpu.iter().map(|(thread, time)| (thread.clone(), seconds(*time))).collect(),
     }
+}
+
+fn streams(statistics: &Statistics) -> (SenderStatistics, ReceiverStatistics) {
+    let media = statistics.media.first();
+    let sender = media.and_then(|media| media.sender).unwrap_or_default();
+    (sender, media.and_then(|media| media.receiver).unwrap_or_default())
 }
 
 /// The longest time without a new picture: before the first, between two, or after the last.

@@ -159,7 +159,7 @@ fn what_makes_no_sense_on_the_input_is_told_and_passed_over() {
     connect(&mut offerer, &mut answerer, &|line| line);
     offerer.succeed();
     let said = answerer.succeed();
-    assert!(said.contains("this line is ignored: it is not a JSON object"), "{said}");
+    assert!(said.contains("this line is ignored: it is not JSON"), "{said}");
     assert!(said.contains("an offer is awaited"), "{said}");
     assert!(said.contains("the candidate is refused"), "{said}");
 }
@@ -187,7 +187,7 @@ fn a_wrong_fingerprint_ends_the_call_before_it_begins() {
     connect(&mut offerer, &mut answerer, &forge);
     for peer in [offerer, answerer] {
         let (code, said) = peer.finish();
-        assert_eq!(code, 1, "{said}");
+        assert!([6, 7, 10].contains(&code), "{code}: {said}");
         let expected = ["does not match the fingerprint", "encryption could not be agreed on"];
         let is_ended = said.contains("the other side has ended the call");
         assert!(is_ended || expected.iter().any(|text| said.contains(text)), "{said}");
@@ -244,6 +244,6 @@ fn a_stun_server_gives_another_candidate() {
         let wait = Duration::from_secs(60);
         while !is_reflexive(&offerer.output.recv_timeout(wait).expect("a line")) {}
         offerer.end_input();
-        assert_eq!(offerer.finish().0, 1);
+        assert_eq!(offerer.finish().0, 3);
     }
 }

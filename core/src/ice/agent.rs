@@ -164,6 +164,11 @@ impl Agent {
         all.filter(|candidate| candidate.kind != super::CandidateKind::PeerReflexive)
     }
 
+    /// The peer's candidates of the present generation that can be checked, signalled and learnt.
+    pub fn remote_candidates(&self) -> impl Iterator<Item = &Candidate> {
+        self.current.remotes.iter().map(|remote| &remote.candidate)
+    }
+
     /// Whether there will be no more local candidates.
     pub fn is_gathering_complete(&self) -> bool {
         self.is_gathered

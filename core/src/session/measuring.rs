@@ -33,6 +33,16 @@ impl Peer {
         rejected.map(|(reason, count)| ((*reason).to_owned(), *count)).collect()
     }
 
+    /// The candidates of this side that were found so far.
+    pub fn local_candidates(&self) -> impl Iterator<Item = &ice::Candidate> {
+        self.ice.local_candidates()
+    }
+
+    /// The candidates of the other side that can be checked, since the last restart of ICE.
+    pub fn remote_candidates(&self) -> impl Iterator<Item = &ice::Candidate> {
+        self.ice.remote_candidates()
+    }
+
     fn dropped_by_reason(&self) -> BTreeMap<String, u64> {
         let session = self.dropped.iter().map(|(reason, count)| ("session", reason.name(), count));
         let checks = self.ice.statistics();

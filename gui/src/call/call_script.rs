@@ -177,6 +177,7 @@ impl Script for CallScript {
             ClientEvent::ServerLost(closure) => self.server_lost(&closure.to_string()),
             ClientEvent::ServerFault(text)
             | ClientEvent::Impossible(text)
+            | ClientEvent::DescriptionRefused(text)
             | ClientEvent::CandidateRefused(text)
             | ClientEvent::VideoFault(text) => self.say(text.clone()),
             ClientEvent::CallDetached if self.login == Login::Done => {

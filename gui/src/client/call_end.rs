@@ -26,9 +26,9 @@ pub enum CallEnd {
     /// The handshake failed.
     #[error("the encryption could not be agreed on: {0}")]
     Handshake(String),
-    /// There is no way to the other side.
-    #[error("no way to the other side was found")]
-    NoWay,
+    /// There is no way to the other side. What was tried.
+    #[error("no way to the other side was found: {0}")]
+    NoWay(String),
     /// The other side does not answer any more.
     #[error("the other side no longer answers")]
     Gone,

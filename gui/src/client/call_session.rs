@@ -12,6 +12,7 @@ use roomrtc_media::h264::AccessUnit;
 use roomrtc_media::time::WallTime;
 use roomrtc_sim::recording::RecordedPeer;
 
+use super::tried_ways::TriedWays;
 use super::{CallEnd, CallSummary};
 use crate::recording::CallWriter;
 
@@ -30,6 +31,8 @@ pub(super) struct CallSession {
     connected_at: Option<Time>,
     /// Whether an offer has found an answer.
     is_agreed: bool,
+    /// Whether an offer of ours is outstanding.
+    has_offered: bool,
     /// Whether the session was told of the local addresses.
     has_addresses: bool,
     /// Whether all local candidates are known.
@@ -37,6 +40,8 @@ pub(super) struct CallSession {
     first_capture: Option<WallTime>,
     frames_sent: u64,
     frames_received: u64,
+    /// Whether the other side has ended its stream, and nothing of it came since.
+    has_stream_ended: bool,
     end: Option<CallEnd>,
 }
 
@@ -59,19 +64,26 @@ impl CallSession {
             began: now,
             connected_at: None,
             is_agreed: false,
+            has_offered: false,
             has_addresses: false,
             is_gathered: false,
             first_capture: None,
             frames_sent: 0,
             frames_received: 0,
+            has_stream_ended: false,
             end: None,
         }
     }
 
     pub(super) fn command(&mut self, now: Time, command: Command<'_>) -> Result<(), CommandError> {
+        let offers = matches!(command, Command::CreateOffer);
         let agrees = matches!(command, Command::SetRemoteDescription { .. });
+        let settles = agrees || matches!(command, Command::Rollback);
         let done = self.peer.handle(now, Input::Command(command));
-        self.is_agreed |= agrees && done.is_ok();
+        if done.is_ok() {
+            self.is_agreed |= agrees;
+            self.has_offered = offers || self.has_offered && !settles;
+        }
         self.write_down();
         done
     }
@@ -81,9 +93,16 @@ impl CallSession {
         self.is_agreed
     }
 
+    /// Whether an offer of ours is outstanding.
+    pub(super) fn has_offered(&self) -> bool {
+        self.has_offered
+    }
+
     /// Takes an offer of ours back, if one is outstanding.
     pub(super) fn roll_back(&mut self, now: Time) {
-        self.do_anyway(now, Command::Rollback);
+        if let Err(error) = self.command(now, Command::Rollback) {
+            tracing::debug!(%error, "nothing to take back");
+        }
     }
 
     /// Tells the session of the local addresses, unless it knows them: from here on it gathers
@@ -150,6 +169,7 @@ impl CallSession {
                 self.connected_at.get_or_insert(now);
             }
             Event::GatheringComplete => self.is_gathered = true,
+            Event::SourceEnded { .. } => self.has_stream_ended = true,
             _ => {}
         }
         Some(event)
@@ -160,6 +180,7 @@ impl CallSession {
         let mut data = Vec::new();
         let frame = self.peer.poll_frame(&mut data)?;
         self.frames_received += 1;
+        self.has_stream_ended = false;
         Some(AccessUnit { data, is_key_frame: frame.is_key_frame })
     }
 
@@ -184,6 +205,19 @@ impl CallSession {
         self.end.as_ref()
     }
 
+    /// Why it is over when the other side no longer answers. One that has said BYE and then goes
+    /// silent has ended the call, though without `close_notify`.
+    pub(super) fn silence(&self) -> CallEnd {
+        if self.is_connected() && self.has_stream_ended {
+            return CallEnd::There;
+        } else if self.is_connected() {
+            return CallEnd::Gone;
+        }
+        let (local, remote) = (self.peer.local_candidates(), self.peer.remote_candidates());
+        let tried = TriedWays::new(local, remote, &self.peer.statistics().checks);
+        CallEnd::NoWay(tried.to_string())
+    }
+
     pub(super) fn is_connected(&self) -> bool {
         self.connected_at.is_some()
     }
@@ -198,7 +232,7 @@ impl CallSession {
         }
     }
 
-    /// For commands that a session refuses only when it has ended, or has nothing to do for.
+    /// For commands that a session refuses only when it has ended.
     fn do_anyway(&mut self, now: Time, command: Command<'_>) {
         self.do_input(now, Input::Command(command));
     }

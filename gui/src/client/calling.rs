@@ -34,7 +34,8 @@ impl Client {
             Event::FingerprintMismatch => self.end_call(now, CallEnd::WrongFingerprint),
             Event::DtlsFailed(reason) => self.end_call(now, CallEnd::Handshake(reason)),
             Event::NothingAgreed => self.end_without_media(now),
-            Event::IceFailed => self.end_call(now, self.unreachable()),
+            Event::SourceEnded { .. } => self.tell(ClientEvent::StreamEnded),
+            Event::IceFailed => self.lose_way(now),
             Event::GatheringComplete => self.resume(now),
             Event::IceConnected | Event::IceDisconnected => tracing::info!(?event, "ICE"),
             other => tracing::debug!(?other, "not of interest"),
@@ -51,9 +52,10 @@ impl Client {
         }
     }
 
-    fn unreachable(&self) -> CallEnd {
-        let was_connected = self.session.as_ref().is_some_and(|session| session.is_connected());
-        if was_connected { CallEnd::Gone } else { CallEnd::NoWay }
+    fn lose_way(&mut self, now: Time) {
+        if let Some(end) = self.session.as_ref().map(CallSession::silence) {
+            self.end_call(now, end);
+        }
     }
 
     fn hand_out_description(&mut self, kind: DescriptionKind, sdp: String) {

@@ -22,6 +22,8 @@ pub struct Client {
     pub(super) calls_begun: u64,
     /// What waits until all local candidates are known, where they go into the description.
     pub(super) deferred: Option<ClientCommand>,
+    /// Whether an offer is to be made once the present exchange of descriptions is over.
+    pub(super) owes_offer: bool,
     pub(super) stream_actions: VecDeque<StreamAction>,
     pub(super) is_stopping: bool,
     addresses: Vec<SocketAddr>,
@@ -39,6 +41,7 @@ impl Client {
             session: None,
             calls_begun: 0,
             deferred: None,
+            owes_offer: false,
             stream_actions: VecDeque::new(),
             is_stopping: false,
             addresses: Vec::new(),
@@ -132,6 +135,7 @@ impl Client {
     fn drop_session(&mut self, now: Time, end: CallEnd) {
         if let Some(session) = self.session.take() {
             self.deferred = None;
+            self.owes_offer = false;
             let summary = Box::new(session.summary(now));
             self.want(Effect::StopMedia { end, summary });
         }

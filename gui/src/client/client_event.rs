@@ -61,8 +61,16 @@ pub enum ClientEvent {
     },
     /// Without a server: a candidate to hand to the other side.
     LocalCandidate(CandidateInit),
+    /// Without a server: a description of the other side was taken. An offer has found its answer.
+    Agreed,
+    /// A description of the other side was not taken, which the call survives.
+    DescriptionRefused(String),
+    /// An offer of ours has made way for one of the other side.
+    OfferTakenBack,
     /// A candidate of the other side was refused, which the call survives.
     CandidateRefused(String),
+    /// The other side has ended its video: RTCP BYE. The call goes on unless it goes silent.
+    StreamEnded,
     /// Encrypted media can flow.
     Connected,
     /// The call goes on, but the server can no longer reach one of the two sides.

@@ -15,6 +15,8 @@ pub struct ClientSettings {
     pub seed: Seed,
     /// Whether a description is handed out only once it holds all candidates.
     pub no_trickle: bool,
+    /// Whether an offer of this side makes way for one of the other side that it meets.
+    pub is_polite: bool,
     /// Where calls are recorded, if they are.
     pub recording: Option<CallWriter>,
     /// What is done to its datagrams on purpose, if anything is.

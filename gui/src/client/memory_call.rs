@@ -36,6 +36,7 @@ impl MemoryCall {
                 peer,
                 seed,
                 no_trickle,
+                is_polite: false,
                 recording: None,
                 impairment: None,
             });

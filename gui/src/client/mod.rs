@@ -35,6 +35,7 @@ mod media_link;
 mod media_settings;
 #[cfg(test)]
 mod memory_call;
+mod negotiating;
 mod program_event;
 mod recorder;
 mod running_client;
@@ -42,6 +43,7 @@ mod signaling;
 mod start_error;
 #[cfg(test)]
 mod tests;
+mod tried_ways;
 
 pub use call_end::CallEnd;
 pub use call_summary::CallSummary;

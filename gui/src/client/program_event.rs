@@ -19,8 +19,9 @@ pub enum ProgramEvent {
         /// Why, how it was, and its media, which are still to be ended.
         call: Box<FinishedCall>,
     },
-    /// A line of standard input, and its place among those that may wait.
-    Line(String, LinePlace),
+    /// A line of standard input, or why it cannot be handed over, and its place among those that may
+    /// wait.
+    Line(Result<String, String>, LinePlace),
     /// Standard input has ended.
     EndOfInput,
     /// The user or the system asks the program to end.

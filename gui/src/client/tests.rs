@@ -110,6 +110,7 @@ fn in_lobby() -> Client {
         peer: PeerConfig::default(),
         seed: Seed::from_u64(1),
         no_trickle: false,
+        is_polite: false,
         recording: None,
         impairment: None,
     };

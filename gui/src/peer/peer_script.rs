@@ -6,7 +6,7 @@ use std::time::Duration;
 use roomrtc_core::base::Time;
 use roomrtc_core::session::DescriptionKind;
 
-use super::PeerLine;
+use super::{LineError, LineReader, PeerCommand, PeerFailure, PeerLine};
 use crate::cli::PeerRole;
 use crate::client::{CallEnd, ClientCommand, ClientEvent};
 use crate::program::{Script, Step};
@@ -14,78 +14,127 @@ use crate::program::{Script, Step};
 /// Lines in, lines out; the call lasts until one side ends it.
 #[derive(Debug)]
 pub struct PeerScript {
-    role: PeerRole,
+    pub(super) role: PeerRole,
+    /// How long the call lasts once it is connected.
     talk: Option<Duration>,
-    steps: VecDeque<Step>,
+    /// How long it may take until it is.
+    patience: Duration,
+    pub(super) steps: VecDeque<Step>,
     deadline: Option<Time>,
-    /// Whether the other side's first description has come.
-    is_described: bool,
+    reader: LineReader,
+    /// Descriptions of the other side of which it is not known whether they were taken.
+    pub(super) undecided: u32,
+    /// Whether an offer has found its answer.
+    pub(super) is_agreed: bool,
+    /// Whether an offer of ours was asked for.
+    pub(super) has_offered: bool,
     is_connected: bool,
+    has_input_ended: bool,
+    failure: Option<PeerFailure>,
 }
 
 impl PeerScript {
-    /// A call that lasts for `talk` once it is connected, or until the other side ends it.
-    pub const fn new(role: PeerRole, talk: Option<Duration>) -> PeerScript {
-        let steps = VecDeque::new();
-        PeerScript { role, talk, steps, deadline: None, is_described: false, is_connected: false }
+    /// A call that is given up unless it is connected after `patience`, and that lasts for `talk`
+    /// from then on, or until the other side ends it.
+    pub fn new(role: PeerRole, patience: Duration, talk: Option<Duration>) -> PeerScript {
+        PeerScript {
+            role,
+            talk,
+            patience,
+            steps: VecDeque::new(),
+            deadline: None,
+            reader: LineReader::default(),
+            undecided: 0,
+            is_agreed: false,
+            has_offered: false,
+            is_connected: false,
+            has_input_ended: false,
+            failure: None,
+        }
     }
 
-    fn command(&mut self, command: ClientCommand) {
+    /// Why the call is a failure, once it is over and is one.
+    pub const fn failure(&self) -> Option<PeerFailure> {
+        self.failure
+    }
+
+    pub(super) fn command(&mut self, command: ClientCommand) {
         self.steps.push_back(Step::Command { client: 0, command });
     }
 
-    fn say(&mut self, text: impl Into<String>) {
+    pub(super) fn say(&mut self, text: impl Into<String>) {
         self.steps.push_back(Step::Say(text.into()));
     }
 
-    fn finish(&mut self, result: Result<(), String>) {
-        self.steps.push_back(Step::Finish(result));
+    fn print(&mut self, line: String) {
+        self.steps.push_back(Step::Print(line));
     }
 
-    fn print(&mut self, line: &PeerLine) {
-        self.steps.push_back(Step::Print(line.write()));
+    fn fail(&mut self, failure: PeerFailure, text: String) {
+        self.failure = Some(failure);
+        self.steps.push_back(Step::Finish(Err(text)));
     }
 
     /// What is awaited of the other side.
-    const fn awaited(&self) -> &'static str {
+    pub(super) const fn awaited(&self) -> &'static str {
         match self.role {
             PeerRole::Offer => "an answer",
             PeerRole::Answer => "an offer",
         }
     }
 
-    fn describe(&mut self, kind: DescriptionKind, sdp: String) {
-        let is_answer = kind == DescriptionKind::Answer;
-        if !self.is_described && is_answer != (self.role == PeerRole::Offer) {
-            let awaited = self.awaited();
-            return self.say(format!("this description is ignored: {awaited} is awaited"));
-        }
-        self.is_described = true;
-        self.command(ClientCommand::Describe { kind, sdp });
-    }
-}
-
-impl Script for PeerScript {
-    fn begin(&mut self, _now: Time) {
-        if self.role == PeerRole::Offer {
-            self.command(ClientCommand::Offer);
+    /// What is amiss where nothing comes, as far as can be told from here.
+    const fn hint(&self) -> &'static str {
+        match self.role {
+            PeerRole::Offer => "if both sides were started as `offer`, start one as `answer`",
+            PeerRole::Answer => "if both sides were started as `answer`, start one as `offer`",
         }
     }
 
-    fn handle_event(&mut self, now: Time, _client: usize, event: &ClientEvent) {
+    pub(super) fn hang_up(&mut self) {
+        if self.is_connected {
+            self.deadline = None;
+            self.command(ClientCommand::HangUp);
+        } else {
+            let text = "the call was ended here before it was connected";
+            self.fail(PeerFailure::EndedHere, text.into());
+        }
+    }
+
+    /// A description of the other side was taken or not.
+    fn decide(&mut self, is_agreed: bool) {
+        self.is_agreed |= is_agreed;
+        self.undecided = self.undecided.saturating_sub(1);
+        self.look_for_the_end();
+    }
+
+    /// Without a description, and without input that could bring one, nothing can follow.
+    fn look_for_the_end(&mut self) {
+        if self.has_input_ended && !self.is_agreed && self.undecided == 0 {
+            let (awaited, hint) = (self.awaited(), self.hint());
+            let text = format!("the input ended before {awaited} came that could be taken; {hint}");
+            self.fail(PeerFailure::NoDescription, text);
+        }
+    }
+
+    fn give_up(&mut self) {
+        let seconds = self.patience.as_secs_f64();
+        if self.is_agreed {
+            let text = format!("the call was not connected after {seconds} seconds");
+            return self.fail(PeerFailure::NoWay, text);
+        }
+        let (awaited, hint) = (self.awaited(), self.hint());
+        let text = format!("after {seconds} seconds {awaited} has not come; {hint}");
+        self.fail(PeerFailure::NoDescription, text);
+    }
+
+    /// What the user is to know.
+    fn tell(&mut self, event: &ClientEvent) {
         match event {
-            ClientEvent::LocalDescription { kind, sdp } => {
-                let (kind, sdp) = (*kind, sdp.clone());
-                self.print(&PeerLine::Description { kind, sdp });
+            ClientEvent::OfferTakenBack => {
+                self.say("the offer of this side makes way for the other side's");
             }
-            ClientEvent::LocalCandidate(candidate) => {
-                self.print(&PeerLine::Candidate(candidate.clone()));
-            }
-            ClientEvent::Connected => {
-                self.is_connected = true;
-                self.deadline = self.talk.map(|talk| now + talk);
-                self.say("connected");
-            }
+            ClientEvent::StreamEnded => self.say("the other side has ended its video"),
             ClientEvent::CandidateRefused(text)
             | ClientEvent::Impossible(text)
             | ClientEvent::VideoFault(text) => self.say(text.clone()),
@@ -93,39 +142,76 @@ impl Script for PeerScript {
         }
     }
 
+    fn read(&mut self, said: Result<PeerLine, LineError>) {
+        match said {
+            Ok(line) => self.follow(line),
+            Err(error) => self.say(format!("this line is ignored: {error}")),
+        }
+    }
+}
+
+impl Script for PeerScript {
+    fn begin(&mut self, now: Time) {
+        self.deadline = Some(now + self.patience);
+        if self.role == PeerRole::Offer {
+            self.follow(PeerLine::Command(PeerCommand::Offer));
+        }
+    }
+
+    fn handle_event(&mut self, now: Time, _client: usize, event: &ClientEvent) {
+        match event {
+            ClientEvent::LocalDescription { kind, sdp } => {
+                self.has_offered |= *kind == DescriptionKind::Offer;
+                self.print(PeerLine::write_description(*kind, sdp));
+            }
+            ClientEvent::LocalCandidate(candidate) => {
+                self.print(PeerLine::write_candidate(candidate));
+            }
+            ClientEvent::Statistics(all) => {
+                self.print(serde_json::json!({ "statistics": all }).to_string());
+            }
+            ClientEvent::Connected => {
+                self.is_connected = true;
+                self.deadline = self.talk.map(|talk| now + talk);
+                self.say("connected");
+            }
+            ClientEvent::Agreed => self.decide(true),
+            ClientEvent::DescriptionRefused(text) => {
+                self.say(text.clone());
+                self.decide(false);
+            }
+            other => self.tell(other),
+        }
+    }
+
     fn handle_call_over(&mut self, _now: Time, _client: usize, end: &CallEnd) {
-        let result =
-            if end.is_regular() && self.is_connected { Ok(()) } else { Err(end.to_string()) };
-        self.finish(result);
+        match PeerFailure::of(end, self.is_connected) {
+            None => self.steps.push_back(Step::Finish(Ok(()))),
+            Some(failure) => self.fail(failure, end.to_string()),
+        }
     }
 
     fn handle_line(&mut self, _now: Time, line: &str) {
-        if line.trim().is_empty() {
-            return;
+        for said in self.reader.read(line) {
+            self.read(said);
         }
-        match PeerLine::read(line) {
-            Ok(PeerLine::Description { kind, sdp }) => self.describe(kind, sdp),
-            Ok(PeerLine::Candidate(candidate)) => {
-                self.command(ClientCommand::Candidate(candidate));
-            }
-            Err(error) => self.say(format!("this line is ignored: {error}")),
-        }
+    }
+
+    fn handle_bad_line(&mut self, _now: Time, why: &str) {
+        self.say(format!("this line is ignored: {why}"));
     }
 
     /// What has come may be enough; without a description nothing can follow.
     fn handle_end_of_input(&mut self, _now: Time) {
-        if !self.is_described {
-            let awaited = self.awaited();
-            self.finish(Err(format!("the input ended before {awaited} came")));
+        if let Some(error) = self.reader.finish() {
+            self.read(Err(error));
         }
+        self.has_input_ended = true;
+        self.look_for_the_end();
     }
 
     fn interrupt(&mut self, _now: Time) {
-        if self.is_connected {
-            self.command(ClientCommand::HangUp);
-        } else {
-            self.finish(Err("interrupted before the call was connected".into()));
-        }
+        self.hang_up();
     }
 
     fn deadline(&self) -> Option<Time> {
@@ -134,77 +220,14 @@ impl Script for PeerScript {
 
     fn handle_timeout(&mut self, _now: Time) {
         self.deadline = None;
-        self.command(ClientCommand::HangUp);
+        if self.is_connected {
+            self.hang_up();
+        } else {
+            self.give_up();
+        }
     }
 
     fn poll_step(&mut self) -> Option<Step> {
         self.steps.pop_front()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn steps(script: &mut PeerScript) -> Vec<String> {
-        std::iter::from_fn(|| script.poll_step()).map(|step| format!("{step:?}")).collect()
-    }
-
-    fn script(role: PeerRole) -> PeerScript {
-        let mut script = PeerScript::new(role, Some(Duration::from_secs(2)));
-        script.begin(Time::ZERO);
-        script
-    }
-
-    const OFFER: &str = r#"{"type":"offer","sdp":"v=0"}"#;
-    const ANSWER: &str = r#"{"type":"answer","sdp":"v=0"}"#;
-
-    #[test]
-    fn lines_that_make_no_sense_are_told_and_passed_over() {
-        let mut script = script(PeerRole::Answer);
-        for line in ["", "  ", "hello", ANSWER, OFFER] {
-            script.handle_line(Time::ZERO, line);
-        }
-        let taken = steps(&mut script);
-        assert_eq!(taken.len(), 3, "{taken:?}");
-        assert!(taken[0].contains("this line is ignored"));
-        assert!(taken[1].contains("an offer is awaited"));
-        assert!(taken[2].contains("Describe"));
-    }
-
-    #[test]
-    fn the_end_of_the_input_counts_only_before_a_description() {
-        let mut early = script(PeerRole::Offer);
-        early.handle_end_of_input(Time::ZERO);
-        let last = steps(&mut early).pop().expect("an end");
-        assert_eq!(last, r#"Finish(Err("the input ended before an answer came"))"#);
-
-        let mut late = script(PeerRole::Offer);
-        late.handle_line(Time::ZERO, ANSWER);
-        steps(&mut late);
-        late.handle_end_of_input(Time::ZERO);
-        assert!(steps(&mut late).is_empty());
-    }
-
-    #[test]
-    fn the_time_counts_from_the_connection() {
-        let mut script = script(PeerRole::Offer);
-        assert_eq!(script.deadline(), None);
-        script.handle_event(Time::from_secs(60), 0, &ClientEvent::Connected);
-        assert_eq!(script.deadline(), Some(Time::from_secs(62)));
-        steps(&mut script);
-        script.handle_timeout(Time::from_secs(62));
-        assert!(steps(&mut script)[0].contains("HangUp"));
-        script.handle_call_over(Time::from_secs(62), 0, &CallEnd::Here);
-        assert_eq!(steps(&mut script), ["Finish(Ok(()))"]);
-    }
-
-    #[test]
-    fn a_call_that_never_worked_is_a_failure_however_it_ended() {
-        for end in [CallEnd::There, CallEnd::NoWay, CallEnd::WrongFingerprint] {
-            let mut script = script(PeerRole::Answer);
-            script.handle_call_over(Time::ZERO, 0, &end);
-            assert!(steps(&mut script)[0].starts_with("Finish(Err("));
-        }
     }
 }

@@ -11,7 +11,7 @@ use crate::cli::{Arguments, RunOptions, Subcommand};
 use crate::{call, card, demo, peer};
 
 /// Runs the program with these arguments, the first being its own name: 0 if it did what it
-/// should, 1 if it did not, 2 if it could not begin.
+/// should, 1 if it did not, 2 if it could not begin, and for `peer` the codes that its help lists.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,

@@ -11,14 +11,24 @@ pub enum Failure {
     /// It began, and did not do what it should.
     #[error("{0}")]
     Run(String),
+    /// It began, and did not do what it should, for a reason that has a code of its own.
+    #[error("{text}")]
+    Coded {
+        /// What the program returns.
+        code: u8,
+        /// The sentence.
+        text: String,
+    },
 }
 
 impl Failure {
-    /// What the program returns: 1 for a run that failed, 2 for one that could not begin.
+    /// What the program returns: 1 for a run that failed, 2 for one that could not begin, another
+    /// where the reason has a code of its own.
     pub fn exit_code(&self) -> ExitCode {
         match self {
             Failure::Run(_) => ExitCode::from(1),
             Failure::Start(_) => ExitCode::from(2),
+            Failure::Coded { code, .. } => ExitCode::from(*code),
         }
     }
 

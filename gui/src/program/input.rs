@@ -6,8 +6,8 @@ use std::thread;
 
 use crate::client::{LinePlace, ProgramEvent};
 
-/// The longest line that is read whole: a description of many kilobytes is far from it.
-const LONGEST_LINE: u64 = 256 * 1024;
+/// The longest line that is read: a description of many kilobytes is far from it.
+const LONGEST_LINE: usize = 256 * 1024;
 
 /// Most lines that wait for the main thread.
 const MOST_LINES: usize = 32;
@@ -26,19 +26,44 @@ pub(crate) fn read_lines(events: SyncSender<ProgramEvent>) -> io::Result<()> {
     Ok(())
 }
 
-/// Calls `deliver` with each line, without its end, until it returns false. The rest of a line
-/// that is too long counts as lines of its own.
-fn each_line(mut input: impl BufRead, mut deliver: impl FnMut(String) -> bool) {
+/// Calls `deliver` with each line, without its end, until it returns false. What is not UTF-8 in a
+/// line is replaced; a line that is too long is told in place of it, and skipped.
+fn each_line(mut input: impl BufRead, mut deliver: impl FnMut(Result<String, String>) -> bool) {
     let mut bytes = Vec::new();
     loop {
         bytes.clear();
-        match input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes) {
+        match read_line(&mut input, &mut bytes) {
             Ok(0) | Err(_) => return,
             Ok(_) => {}
         }
         let line = String::from_utf8_lossy(&bytes);
-        if !deliver(line.trim_end_matches(['\r', '\n']).to_owned()) {
+        let line = line.trim_end_matches(['\r', '\n']);
+        let wants_more = if bytes.len() > LONGEST_LINE && skip_line(&mut input, &bytes).is_ok() {
+            deliver(Err(format!("it has more than {LONGEST_LINE} bytes")))
+        } else {
+            deliver(Ok(line.to_owned()))
+        };
+        if !wants_more {
             return;
+        }
+    }
+}
+
+/// Reads a line with its end, or the beginning of one that is too long: how many bytes.
+fn read_line(input: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    input.by_ref().take(LONGEST_LINE as u64 + 1).read_until(b'\n', bytes)
+}
+
+/// Reads what is left of the line that begins with `bytes`, and forgets it.
+fn skip_line(input: &mut impl BufRead, bytes: &[u8]) -> io::Result<()> {
+    if bytes.ends_with(b"\n") {
+        return Ok(());
+    }
+    loop {
+        let mut rest = Vec::new();
+        let count = read_line(input, &mut rest)?;
+        if count == 0 || rest.ends_with(b"\n") {
+            return Ok(());
         }
     }
 }
@@ -47,7 +72,7 @@ fn each_line(mut input: impl BufRead, mut deliver: impl FnMut(String) -> bool) {
 mod tests {
     use super::*;
 
-    fn lines_of(input: &[u8]) -> Vec<String> {
+    fn lines_of(input: &[u8]) -> Vec<Result<String, String>> {
         let mut lines = Vec::new();
         each_line(input, |line| {
             lines.push(line);
@@ -58,14 +83,29 @@ mod tests {
 
     #[test]
     fn line_ends_of_both_kinds_and_of_neither() {
-        assert_eq!(lines_of(b"a\r\n\nb\xff\nc"), ["a", "", "b\u{fffd}", "c"]);
-        assert_eq!(lines_of(b""), Vec::<String>::new());
+        let expected = ["a", "", "b\u{fffd}", "c"].map(|line| Ok(line.to_owned()));
+        assert_eq!(lines_of(b"a\r\n\nb\xff\nc"), expected);
+        assert_eq!(lines_of(b""), []);
     }
 
     #[test]
-    fn an_endless_line_is_cut() {
-        let endless = vec![b'x'; LONGEST_LINE as usize + 5];
-        let lengths: Vec<usize> = lines_of(&endless).iter().map(String::len).collect();
-        assert_eq!(lengths, [LONGEST_LINE as usize, 5]);
+    fn a_line_that_is_too_long_is_told_and_skipped() {
+        let too_long = Err("it has more than 262144 bytes".to_owned());
+        let input = [&vec![b'x'; 5 * LONGEST_LINE][..], b"\nnext\n"].concat();
+        assert_eq!(lines_of(&input), [too_long.clone(), Ok("next".into())]);
+        let endless = vec![b'x'; 3 * LONGEST_LINE];
+        assert_eq!(lines_of(&endless), [too_long]);
+        let longest = vec![b'x'; LONGEST_LINE];
+        assert!(lines_of(&longest)[0].as_ref().is_ok_and(|line| line.len() == LONGEST_LINE));
+    }
+
+    #[test]
+    fn whoever_wants_no_more_gets_no_more() {
+        let mut count = 0;
+        each_line(&b"a\nb\nc\n"[..], |_| {
+            count += 1;
+            count < 2
+        });
+        assert_eq!(count, 2);
     }
 }

@@ -53,5 +53,12 @@ pub(crate) fn client_settings(
         stun_servers,
         ..PeerConfig::default()
     };
-    Ok(ClientSettings { peer, seed, no_trickle, recording: None, impairment: None })
+    Ok(ClientSettings {
+        peer,
+        seed,
+        no_trickle,
+        is_polite: false,
+        recording: None,
+        impairment: None,
+    })
 }

@@ -173,7 +173,8 @@ impl Runner {
                 script.handle_call_over(now, client, &call.end);
                 self.keep(client, *call);
             }
-            ProgramEvent::Line(line, _place) => script.handle_line(now, &line),
+            ProgramEvent::Line(Ok(line), _place) => script.handle_line(now, &line),
+            ProgramEvent::Line(Err(why), _place) => script.handle_bad_line(now, &why),
             ProgramEvent::EndOfInput => script.handle_end_of_input(now),
             ProgramEvent::Interrupted => script.interrupt(now),
         }

@@ -19,6 +19,9 @@ pub trait Script {
     /// A line of standard input.
     fn handle_line(&mut self, _now: Time, _line: &str) {}
 
+    /// A line of standard input that cannot be handed over, and why.
+    fn handle_bad_line(&mut self, _now: Time, _why: &str) {}
+
     /// Standard input has ended.
     fn handle_end_of_input(&mut self, _now: Time) {}
 

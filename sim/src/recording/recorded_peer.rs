@@ -1,6 +1,7 @@
 //! A session that may be recorded.
 
 use roomrtc_core::base::{Deadline, SessionSeed, Time};
+use roomrtc_core::ice::Candidate;
 use roomrtc_core::session::{
     CommandError, Event, Input, KeyLog, Peer, PeerConfig, ReceivedFrame, ReceivedPacket,
     Statistics, Transmit,
@@ -127,6 +128,16 @@ impl RecordedPeer {
     /// [`Peer::deadline`].
     pub fn deadline(&self) -> Option<Deadline> {
         self.peer.deadline()
+    }
+
+    /// [`Peer::local_candidates`].
+    pub fn local_candidates(&self) -> impl Iterator<Item = &Candidate> {
+        self.peer.local_candidates()
+    }
+
+    /// [`Peer::remote_candidates`].
+    pub fn remote_candidates(&self) -> impl Iterator<Item = &Candidate> {
+        self.peer.remote_candidates()
     }
 
     /// [`Peer::statistics`].
