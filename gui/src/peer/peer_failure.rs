@@ -7,7 +7,7 @@ use crate::client::CallEnd;
 pub enum PeerFailure {
     /// No description came that could be taken: the input ended, or the time was up.
     NoDescription,
-    /// The other side's description cannot be used.
+    /// The other side's description cannot be used, or has no media that both sides can do.
     Description,
     /// No way to the other side was found.
     NoWay,
@@ -31,7 +31,7 @@ Exit codes:
   1   the call worked, but something else failed: a file that could not be written
   2   it could not begin: a wrong option, a file that cannot be read, a port in use
   3   no description came that could be taken: the input ended, or the time was up
-  4   the other side's description cannot be used
+  4   the other side's description cannot be used, or has no video that both sides can do
   5   no way to the other side was found
   6   the encryption could not be agreed on
   7   the other side's certificate is not the one that its description names
@@ -52,7 +52,7 @@ What lines say, in and out, is in docs/peer.md.";
             CallEnd::Handshake(_) => Some(PeerFailure::Handshake),
             CallEnd::NoWay(_) => Some(PeerFailure::NoWay),
             CallEnd::Gone => Some(PeerFailure::Gone),
-            CallEnd::Description(_) => Some(PeerFailure::Description),
+            CallEnd::Description(_) | CallEnd::NothingInCommon => Some(PeerFailure::Description),
         }
     }
 
