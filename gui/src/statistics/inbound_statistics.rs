@@ -10,10 +10,14 @@ pub struct InboundStatistics {
     pub kind: &'static str,
     /// Its synchronization source.
     pub ssrc: Option<u32>,
-    /// RTP packets received.
+    /// RTP packets received, retransmissions included.
     pub packets_received: u64,
     /// Bytes of their payloads.
     pub bytes_received: u64,
+    /// Packets that came as retransmissions in a stream of their own.
+    pub retransmitted_packets_received: u64,
+    /// Bytes of their payloads.
+    pub retransmitted_bytes_received: u64,
     /// Packets lost; duplicates count against them.
     pub packets_lost: i64,
     /// The interarrival jitter, in seconds.
@@ -28,6 +32,8 @@ pub struct InboundStatistics {
     pub pli_count: u64,
     /// Full intra requests sent.
     pub fir_count: u64,
+    /// Generic NACKs sent.
+    pub nack_count: u64,
     /// The width of the last picture, in samples.
     pub frame_width: Option<usize>,
     /// The height of the last picture, in samples.

@@ -10,10 +10,14 @@ pub struct OutboundStatistics {
     pub kind: &'static str,
     /// Its synchronization source.
     pub ssrc: u32,
-    /// RTP packets sent.
+    /// RTP packets sent, retransmissions included.
     pub packets_sent: u64,
     /// Bytes of their payloads.
     pub bytes_sent: u64,
+    /// Retransmissions among the packets.
+    pub retransmitted_packets_sent: u64,
+    /// Bytes of their payloads.
+    pub retransmitted_bytes_sent: u64,
     /// Frames that were encoded, or read from a file that is encoded already.
     pub frames_encoded: u64,
     /// Key frames among them.
