@@ -31,8 +31,8 @@ impl fmt::Display for TriedWays {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Statistics { checks_sent, responses_received, checks_received, .. } = self.statistics;
         write!(f, "tried from {} to {}; ", list(&self.local), list(&self.remote))?;
-        write!(f, "{checks_sent} checks were sent and {responses_received} answered, ")?;
-        write!(f, "{checks_received} came from the other side")?;
+        write!(f, "checks begun: {checks_sent}, answered: {responses_received}, ")?;
+        write!(f, "received from the other side: {checks_received}")?;
         let rejected = self.statistics.rejected().iter();
         let rejected: Vec<String> = rejected.map(|(why, count)| format!("{count} {why}")).collect();
         match rejected.len() {
@@ -77,9 +77,9 @@ mod tests {
     fn candidates_and_checks_are_named() {
         let text = tried(&["host 192.0.2.1:4000"], &["host 192.0.2.2:5000", "srflx 1.2.3.4:5"]);
         let expected = "tried from host 192.0.2.1:4000 to host 192.0.2.2:5000, srflx 1.2.3.4:5; \
-                        9 checks were sent and 0 answered, 2 came from the other side";
+                        checks begun: 9, answered: 0, received from the other side: 2";
         assert_eq!(text, expected);
         assert!(tried(&[], &["x"; 9]).starts_with("tried from no candidate to x, x"));
-        assert!(tried(&[], &["x"; 9]).contains("x and 1 more; 9 checks"));
+        assert!(tried(&[], &["x"; 9]).contains("x and 1 more; checks"));
     }
 }
