@@ -3,6 +3,10 @@
 mod calibration;
 mod calls;
 mod demo;
+mod peer_call;
+mod peer_commands;
+mod peer_ends;
+mod peer_lines;
 mod peers;
 mod recordings;
 mod sentences;

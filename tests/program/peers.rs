@@ -9,17 +9,9 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::peer_call::peer;
 use super::videos;
 use roomrtc_test_programs::RunningProgram;
-use roomrtc_test_programs::programs::roomrtc;
-
-/// One end, on loopback, with a small picture.
-fn peer(arguments: &[&str]) -> RunningProgram {
-    let mut all = vec!["peer"];
-    all.extend(arguments);
-    all.extend(["--bind", "127.0.0.1", "--size", "320x180"]);
-    RunningProgram::start(roomrtc(&all))
-}
 
 /// Carries lines from one to the other as long as there are any, each as `change` makes it.
 /// Returns those that the first one wrote.

@@ -52,6 +52,24 @@ pub(super) fn annex_b(directory: &Path) -> PathBuf {
     path
 }
 
+/// Fifteen pictures of one size and fifteen of another as H.264, each beginning with a key frame.
+pub(super) fn two_sizes() -> Vec<u8> {
+    let mut encoder = H264Encoder::new(&EncoderConfig::default()).expect("an encoder");
+    let sizes = [(160, 90), (480, 270)];
+    let pictures = sizes.iter().flat_map(|&(width, height)| {
+        (0..15).map(move |number: u8| {
+            let mut picture = Picture::new(PictureSize::new(width, height).expect("a size"));
+            picture.fill(Colour::grey(60 + number));
+            picture.capture_time = WallTime::from_micros(u64::from(number) * 33_333);
+            (picture, number == 0)
+        })
+    });
+    let encoded = pictures.map(|(picture, is_first)| {
+        encoder.encode(&picture, is_first).expect("encoded").map_or_else(Vec::new, |unit| unit.data)
+    });
+    encoded.flatten().collect()
+}
+
 /// The NAL units of a file, in order.
 pub(super) fn nal_units(path: &Path) -> Vec<Vec<u8>> {
     let bytes = fs::read(path).expect("a file");

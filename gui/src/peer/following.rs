@@ -12,6 +12,9 @@ impl PeerScript {
         match line {
             PeerLine::Description { kind, sdp } => self.describe(kind, sdp),
             PeerLine::Rollback => self.command(ClientCommand::Rollback),
+            // What comes after the end of candidates is ignored, RFC 8838 section 14, and scripts
+            // deliver lines in any order. Nothing waits for the end, so it is told at the last.
+            PeerLine::Candidate(end) if end.candidate.is_empty() => self.held_end = Some(end),
             PeerLine::Candidate(candidate) => self.command(ClientCommand::Candidate(candidate)),
             PeerLine::Command(command) => self.obey(command),
         }
@@ -19,8 +22,11 @@ impl PeerScript {
 
     fn describe(&mut self, kind: DescriptionKind, sdp: String) {
         if kind == DescriptionKind::Answer && !self.has_offered {
-            let awaited = self.awaited();
-            return self.say(format!("this description is ignored: {awaited} is awaited"));
+            let why = match self.is_agreed {
+                true => "this side has made no offer".to_owned(),
+                false => format!("{} is awaited", self.awaited()),
+            };
+            return self.say(format!("this description is ignored: {why}"));
         }
         self.undecided += 1;
         self.command(ClientCommand::Describe { kind, sdp });

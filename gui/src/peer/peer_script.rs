@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::session::DescriptionKind;
+use roomrtc_core::session::{CandidateInit, DescriptionKind};
 
 use super::{LineError, LineReader, PeerCommand, PeerFailure, PeerLine};
 use crate::cli::PeerRole;
@@ -22,6 +22,8 @@ pub struct PeerScript {
     pub(super) steps: VecDeque<Step>,
     deadline: Option<Time>,
     reader: LineReader,
+    /// That the other side has no more candidates, once it has said so.
+    pub(super) held_end: Option<CandidateInit>,
     /// Descriptions of the other side of which it is not known whether they were taken.
     pub(super) undecided: u32,
     /// Whether an offer has found its answer.
@@ -44,6 +46,7 @@ impl PeerScript {
             steps: VecDeque::new(),
             deadline: None,
             reader: LineReader::default(),
+            held_end: None,
             undecided: 0,
             is_agreed: false,
             has_offered: false,
@@ -205,6 +208,9 @@ impl Script for PeerScript {
     fn handle_end_of_input(&mut self, _now: Time) {
         if let Some(error) = self.reader.finish() {
             self.read(Err(error));
+        }
+        if let Some(end) = self.held_end.take() {
+            self.command(ClientCommand::Candidate(end));
         }
         self.has_input_ended = true;
         self.look_for_the_end();

@@ -58,8 +58,17 @@ fn several_values_are_done_in_their_order() {
     let mut script = script(PeerRole::Answer);
     let taken = line(&mut script, &format!("[{CANDIDATE},{OFFER}] {CANDIDATE} null"));
     let found: Vec<bool> = taken.iter().map(|step| step.contains("Describe")).collect();
-    assert_eq!(found, [false, true, false, false]);
-    assert!(taken[3].contains("candidate: \"\""), "{taken:?}");
+    assert_eq!(found, [false, true, false]);
+}
+
+#[test]
+fn the_end_of_candidates_is_told_at_the_last() {
+    let mut script = script(PeerRole::Answer);
+    let taken = line(&mut script, &format!("null {CANDIDATE} {OFFER}"));
+    assert_eq!(taken.len(), 2, "{taken:?}");
+    script.handle_end_of_input(Time::ZERO);
+    let taken = steps(&mut script);
+    assert!(taken[0].contains("candidate: \"\""), "{taken:?}");
 }
 
 #[test]
