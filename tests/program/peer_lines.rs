@@ -87,8 +87,9 @@ fn candidates_have_their_prefix_or_not_and_come_late() {
 fn candidates_after_the_connection_change_nothing() {
     let mut call = PeerCall::connected(&["offer"], &["answer"]);
     let late = json!({"candidate": "candidate:7 1 udp 1 127.0.0.1 9 typ host", "sdpMid": "0"});
-    let many = vec![late; 300];
-    call.ends[1].write(&json!(many).to_string());
+    for _ in 0..4 {
+        call.ends[1].write(&json!(vec![late.clone(); 250]).to_string());
+    }
     call.ends[1].write(r#"{"candidate":"candidate:8 1 udp 1 nowhere.invalid 9 typ host"}"#);
     call.ends[1].write(r#"{"candidate":"nonsense"}"#);
     call.until_heard(1, "the candidate is refused");

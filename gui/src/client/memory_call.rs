@@ -24,23 +24,17 @@ pub(super) struct MemoryCall {
     pub(super) ends: [Vec<CallEnd>; 2],
     /// How each client's camera was turned.
     pub(super) cameras: [Vec<bool>; 2],
+    /// Which datagrams are lost on their way.
+    pub(super) is_lost: fn(&[u8]) -> bool,
     /// How a description is changed on its way.
     pub(super) change: fn(String) -> String,
 }
 
 impl MemoryCall {
     pub(super) fn new(no_trickle: bool) -> MemoryCall {
-        let client = |number| {
-            let (peer, seed) = (PeerConfig::default(), Seed::from_u64(number));
-            let mut client = Client::new(ClientSettings {
-                peer,
-                seed,
-                no_trickle,
-                is_polite: false,
-                recording: None,
-                impairment: None,
-            });
-            client.handle_local_address(Time::ZERO, LocalAddress::Added(address(number as usize)));
+        let client = |number: usize| {
+            let mut client = MemoryCall::client(number, no_trickle);
+            client.handle_local_address(Time::ZERO, LocalAddress::Added(address(number)));
             client.handle_local_address(Time::ZERO, LocalAddress::Complete);
             client
         };
@@ -51,8 +45,21 @@ impl MemoryCall {
             frames: Default::default(),
             ends: Default::default(),
             cameras: Default::default(),
+            is_lost: |_| false,
             change: |sdp| sdp,
         }
+    }
+
+    /// A client that knows of no address yet.
+    pub(super) fn client(number: usize, no_trickle: bool) -> Client {
+        Client::new(ClientSettings {
+            peer: PeerConfig::default(),
+            seed: Seed::from_u64(number as u64),
+            no_trickle,
+            is_polite: false,
+            recording: None,
+            impairment: None,
+        })
     }
 
     pub(super) fn command(&mut self, client: usize, command: ClientCommand) {
@@ -96,7 +103,9 @@ impl MemoryCall {
             for payload in bytes.chunks(transmit.segment_size.unwrap_or(bytes.len()).max(1)) {
                 let (local, remote) = (transmit.destination, transmit.local);
                 let datagram = Datagram { local, remote, ecn: 0, payload };
-                self.clients[1 - client].handle_datagram(self.now, datagram);
+                if !(self.is_lost)(payload) {
+                    self.clients[1 - client].handle_datagram(self.now, datagram);
+                }
             }
             bytes.clear();
         }

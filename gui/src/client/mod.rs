@@ -36,6 +36,8 @@ mod media_settings;
 #[cfg(test)]
 mod memory_call;
 mod negotiating;
+#[cfg(test)]
+mod negotiating_tests;
 mod program_event;
 mod recorder;
 mod running_client;

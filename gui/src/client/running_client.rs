@@ -52,9 +52,10 @@ impl RunningClient {
         Ok(RunningClient { commands, thread })
     }
 
-    /// Asks the client to do something; lost if it is far behind.
+    /// Asks the client to do something, and waits for room where it is far behind. Lost if it has
+    /// ended.
     pub fn command(&self, command: ClientCommand) {
-        if let Err(error) = self.commands.send(command) {
+        if let Err(error) = self.commands.send_patiently(command) {
             tracing::warn!(%error, "a command was not taken");
         }
     }

@@ -27,6 +27,9 @@ pub enum LineError {
     /// Values are wrapped in each other too often.
     #[error("its values are wrapped in too many others")]
     Depth,
+    /// There are too many values on the line.
+    #[error("it holds more than {0} values")]
+    TooMany(usize),
     /// It goes on over too many lines.
     #[error("it has more than {0} bytes")]
     TooLong(usize),

@@ -18,6 +18,9 @@ impl LineReader {
     /// The longest value: a description of many kilobytes is far from it.
     pub const LONGEST_VALUE: usize = 256 * 1024;
 
+    /// So many values are read of a line: all candidates of a machine with many interfaces.
+    pub const MOST_VALUES: usize = 256;
+
     /// Reads a line: what each value on it says, or why that cannot be read.
     pub fn read(&mut self, line: &str) -> Vec<Result<PeerLine, LineError>> {
         let line = line.trim_start_matches('\u{feff}').trim();
@@ -25,10 +28,13 @@ impl LineReader {
         if line.is_empty() {
             return said;
         }
-        if !self.begun.is_empty() && self.continue_with(line, &mut said) {
-            return said;
+        if self.begun.is_empty() || !self.continue_with(line, &mut said) {
+            self.begin_with(line, &mut said);
         }
-        self.begin_with(line, &mut said);
+        if said.len() > LineReader::MOST_VALUES {
+            said.truncate(LineReader::MOST_VALUES);
+            said.push(Err(LineError::TooMany(LineReader::MOST_VALUES)));
+        }
         said
     }
 
@@ -156,6 +162,13 @@ mod tests {
         }
         assert_eq!(said, [Err(LineError::TooLong(LineReader::LONGEST_VALUE))]);
         assert!(reader.begun.len() < LineReader::LONGEST_VALUE);
+    }
+
+    #[test]
+    fn a_line_holds_so_many_values_and_no_more() {
+        let said = read(&"{\"command\":\"statistics\"}".repeat(300));
+        assert_eq!(said.len(), LineReader::MOST_VALUES + 1);
+        assert_eq!(said.last(), Some(&Err(LineError::TooMany(LineReader::MOST_VALUES))));
     }
 
     #[test]

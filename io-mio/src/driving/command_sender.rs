@@ -24,9 +24,30 @@ impl<C> CommandSender<C> {
             TrySendError::Full(_) => CommandRefused::Full,
             TrySendError::Disconnected(_) => CommandRefused::Ended,
         })?;
-        // A wake-up fails only if the loop's counter is full: then it is awake.
-        let _ = self.waker.wake();
+        self.wake();
         Ok(())
+    }
+
+    /// Hands a command over, and waits for room where too many wait already.
+    ///
+    /// # Errors
+    /// [`CommandRefused::Ended`] if nobody will ever take it.
+    pub fn send_patiently(&self, command: C) -> Result<(), CommandRefused> {
+        match self.sender.try_send(command) {
+            Ok(()) => {}
+            Err(TrySendError::Full(command)) => {
+                self.wake();
+                self.sender.send(command).map_err(|_| CommandRefused::Ended)?;
+            }
+            Err(TrySendError::Disconnected(_)) => return Err(CommandRefused::Ended),
+        }
+        self.wake();
+        Ok(())
+    }
+
+    /// A wake-up fails only if the loop's counter is full: then it is awake.
+    fn wake(&self) {
+        let _ = self.waker.wake();
     }
 }
 
