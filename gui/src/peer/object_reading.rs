@@ -195,7 +195,7 @@ mod tests {
             json!({"type": "candidate", "candidate": null, "sdpMid": null}),
             json!({"candidate": "a=end-of-candidates"}),
         ] {
-            assert_eq!(read(value.clone()), [end.clone()], "{value}");
+            assert_eq!(read(value.clone()), std::slice::from_ref(&end), "{value}");
         }
     }
 
