@@ -8,6 +8,10 @@ use super::pair::Pair;
 
 const GROUPS: [NamedGroup; 2] = [NamedGroup::X25519, NamedGroup::Secp256r1];
 
+/// The suites that our certificate is for.
+const OURS: [CipherSuite; 2] =
+    [CipherSuite::EcdheEcdsaAes128GcmSha256, CipherSuite::EcdheEcdsaAes256GcmSha384];
+
 fn only(suite: CipherSuite, group: NamedGroup, cookie: bool, mtu: usize) -> impl Fn(&mut Config) {
     move |config| {
         config.cipher_suites = vec![suite];
@@ -19,7 +23,7 @@ fn only(suite: CipherSuite, group: NamedGroup, cookie: bool, mtu: usize) -> impl
 
 #[test]
 fn all_suites_groups_cookies_and_datagram_sizes_connect() {
-    for suite in CipherSuite::ALL {
+    for suite in OURS {
         for group in GROUPS {
             for (cookie, mtu) in [(false, 1_200), (true, 1_200), (false, 256), (true, 128)] {
                 let mut pair = Pair::new(3, only(suite, group, cookie, mtu));

@@ -123,7 +123,7 @@ fn a_hello_in_two_datagrams_in_either_order_is_answered_with_version_1_2() {
         let exchange: ServerKeyExchange = next(&mut answer);
         assert_eq!((exchange.group, exchange.scheme), (29, 0x0403));
         let request: CertificateRequest = next(&mut answer);
-        assert_eq!(request.certificate_types, [64]);
+        assert_eq!(request.certificate_types, [64, 1]);
     }
 }
 

@@ -57,6 +57,20 @@ fn both_suites_and_groups_connect_and_export_the_same_keys() {
 }
 
 #[test]
+fn a_certificate_of_rsa_is_taken_in_both_suites() {
+    if is_missing() {
+        return;
+    }
+    let identity = PemIdentity::with_rsa("rsa:2048");
+    for (cipher, suite) in CIPHERS {
+        let (name, group) = GROUPS[0];
+        let mut client = gnutls::client(&identity, &priority(cipher, name));
+        talk_and_part(server(&identity, |_| {}), &mut client, suite, group);
+    }
+    record("DTLS 1.2 with its certificate of RSA, it is the client");
+}
+
+#[test]
 fn our_cookie_and_our_fragments_are_understood() {
     if is_missing() {
         return;

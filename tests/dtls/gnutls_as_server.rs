@@ -55,6 +55,23 @@ fn both_suites_and_groups_connect_with_the_same_keys() {
 }
 
 #[test]
+fn a_certificate_of_rsa_is_taken_in_both_suites() {
+    if is_missing() {
+        return;
+    }
+    let identity = PemIdentity::with_rsa("rsa:2048");
+    for (cipher, suite) in [
+        ("AES-128-GCM", CipherSuite::EcdheRsaAes128GcmSha256),
+        ("AES-256-GCM", CipherSuite::EcdheRsaAes256GcmSha384),
+    ] {
+        let mut server = gnutls::server(&identity, &priority(cipher, GROUPS[0].0));
+        let (_, agreed) = talk(&identity, server.arg("--require-client-cert"));
+        assert_eq!(agreed.cipher_suite, suite);
+    }
+    record("DTLS 1.2 with its certificate of RSA, it is the server");
+}
+
+#[test]
 fn its_flight_in_many_fragments_is_put_together_and_no_cookie_is_needed() {
     if is_missing() {
         return;

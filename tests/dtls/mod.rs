@@ -18,6 +18,8 @@ mod noise;
 mod openssl;
 mod openssl_as_client;
 mod openssl_as_server;
+mod openssl_rsa_as_client;
+mod openssl_rsa_as_server;
 mod pair;
 mod pem_identity;
 mod process_output;

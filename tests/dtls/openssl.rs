@@ -35,6 +35,19 @@ pub(super) const BOTH: &str = "X25519:P-256";
 pub(super) const GROUPS: [(&str, NamedGroup); 2] =
     [(BOTH, NamedGroup::X25519), ("P-256", NamedGroup::Secp256r1)];
 
+/// The smallest and the largest key of RSA that is taken, as OpenSSL is told to make it.
+pub(super) const RSA_KEYS: [&str; 2] = ["rsa:2048", "rsa:4096"];
+
+/// Every signature scheme of RSA that is taken, as OpenSSL calls it.
+pub(super) const RSA_SCHEMES: [&str; 6] = [
+    "rsa_pss_rsae_sha256",
+    "rsa_pss_rsae_sha384",
+    "rsa_pss_rsae_sha512",
+    "RSA+SHA256",
+    "RSA+SHA384",
+    "RSA+SHA512",
+];
+
 /// `s_server` or `s_client` for one suite and group, which exports SRTP's keys.
 pub(super) fn command(program: &str, identity: &PemIdentity, cipher: &str, group: &str) -> Command {
     let mut command = Command::new("openssl");

@@ -13,18 +13,23 @@ use super::pem_identity::PemIdentity;
 use super::process_output::ProcessOutput;
 use super::udp_peer::UdpPeer;
 
-fn start(command: &mut Command) -> (ProcessOutput, SocketAddr) {
+pub(super) fn start(command: &mut Command) -> (ProcessOutput, SocketAddr) {
     let mut server = ProcessOutput::start(command.args(["-accept", "127.0.0.1:0"]));
     let address = server.wait_for("ACCEPT ").parse().expect("an address");
     (server, address)
 }
 
-fn client(identity: &PemIdentity, address: SocketAddr) -> UdpPeer {
+pub(super) fn client(identity: &PemIdentity, address: SocketAddr) -> UdpPeer {
     UdpPeer::new(config(Role::Client), identity.fingerprint(), Some(address))
 }
 
 /// Connects, compares the keys, and sends a line each way.
-fn talk(identity: &PemIdentity, command: &mut Command, suite: CipherSuite, group: NamedGroup) {
+pub(super) fn talk(
+    identity: &PemIdentity,
+    command: &mut Command,
+    suite: CipherSuite,
+    group: NamedGroup,
+) {
     let (mut server, address) = start(command.args(["-verify", "1"]));
     let mut client = client(identity, address);
     let agreed = client.connect();

@@ -18,6 +18,11 @@ impl PemIdentity {
         PemIdentity::with_key("-newkey ec -pkeyopt ec_paramgen_curve:P-256")
     }
 
+    /// With a key of RSA, `rsa:` and its bits.
+    pub(super) fn with_rsa(key: &str) -> PemIdentity {
+        PemIdentity::with_key(&format!("-newkey {key}"))
+    }
+
     pub(super) fn with_key(key: &str) -> PemIdentity {
         let identity = PemIdentity { directory: TempDir::new().expect("a directory") };
         let made = Command::new("openssl")
@@ -57,6 +62,14 @@ impl PemIdentity {
             .output()
             .expect("openssl runs");
         Fingerprint::of(HashAlgorithm::Sha256, &der.stdout, default_provider())
+    }
+
+    /// The certificates of `others`, one after the other: to be shown behind this one.
+    pub(super) fn chain_of(&self, others: &[PemIdentity]) -> PathBuf {
+        let path = self.path().join("chain.pem");
+        let read = |it: &PemIdentity| std::fs::read(it.certificate()).expect("a certificate");
+        std::fs::write(&path, others.iter().flat_map(read).collect::<Vec<u8>>()).expect("a file");
+        path
     }
 
     /// A configuration without the extended master secret.

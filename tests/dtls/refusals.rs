@@ -70,6 +70,17 @@ fn no_common_suite() {
 }
 
 #[test]
+fn suites_that_our_certificate_is_not_for_are_not_common() {
+    let change = |config: &mut Config| {
+        if config.role == Role::Client {
+            config.cipher_suites =
+                vec![CipherSuite::EcdheRsaAes128GcmSha256, CipherSuite::EcdheRsaAes256GcmSha384];
+        }
+    };
+    refused(change, Role::Server, Failure::NoCommonCipherSuite);
+}
+
+#[test]
 fn no_common_group() {
     let change = |config: &mut Config| {
         config.groups = match config.role {
@@ -163,13 +174,52 @@ fn an_answer_to_what_was_not_offered_is_refused() {
 
 #[test]
 fn a_choice_that_was_not_offered_is_refused() {
-    for (from, to) in [([0xc0, 0x2b, 0], [0xc0, 0x2f, 0]), ([0xc0, 0x2b, 0], [0xc0, 0x2b, 1])] {
+    // Neither ECDHE_ECDSA with ChaCha20 nor any compression.
+    for (from, to) in [([0xc0, 0x2b, 0], [0xcc, 0xa9, 0]), ([0xc0, 0x2b, 0], [0xc0, 0x2b, 1])] {
         let pair = tampered(Role::Server, 2, &from, &to);
         let event = Event::Failed(Failure::IllegalParameter);
         assert_refused(&pair, Role::Client, event, AlertDescription::IllegalParameter);
     }
     let pair = tampered(Role::Server, 2, &[0, 14, 0, 5, 0, 2, 0, 7], &[0, 14, 0, 5, 0, 2, 0, 9]);
     assert_eq!(pair.client_events, [Event::Failed(Failure::IllegalParameter)]);
+}
+
+/// A suite of RSA was offered, but the certificate that follows is of ECDSA.
+#[test]
+fn a_certificate_of_another_kind_than_the_suites_is_refused() {
+    for suite in [0x2f, 0x30] {
+        let pair = tampered(Role::Server, 2, &[0xc0, 0x2b, 0], &[0xc0, suite, 0]);
+        let event = Event::Failed(Failure::IllegalParameter);
+        assert_refused(&pair, Role::Client, event, AlertDescription::IllegalParameter);
+    }
+}
+
+/// In ServerKeyExchange and in CertificateVerify: the scheme stands before the signature, whose DER
+/// begins with 0x30.
+#[test]
+fn a_signature_scheme_of_another_kind_than_the_key_is_refused() {
+    for scheme in [[8, 4], [4, 1], [2, 1], [2, 3]] {
+        for (sender, message_type) in [(Role::Server, 12), (Role::Client, 15)] {
+            let pair = tampered_scheme(sender, message_type, scheme);
+            let event = Event::Failed(Failure::IllegalParameter);
+            assert_refused(&pair, other(sender), event, AlertDescription::IllegalParameter);
+        }
+    }
+}
+
+fn tampered_scheme(sender: Role, message_type: u8, scheme: [u8; 2]) -> Pair {
+    let mut pair = Pair::new(1, |_| {});
+    pair.run(|_, role, datagram| {
+        if let Some(body) = find(datagram, message_type).filter(|_| role == sender) {
+            let place = datagram[body.clone()]
+                .windows(4)
+                .rposition(|it| matches!(it, [4, 3, 0, 0x40..=0x48]));
+            let place = body.start + place.expect("the scheme");
+            datagram[place..place + 2].copy_from_slice(&scheme);
+        }
+        vec![0]
+    });
+    pair
 }
 
 #[test]
@@ -184,8 +234,8 @@ fn another_version_is_refused_by_either_side() {
 
 #[test]
 fn a_signature_that_cannot_be_made_is_refused() {
-    let schemes = [0, 13, 0, 8, 0, 6, 4, 3, 5, 3, 6, 3];
-    let only_rsa = [0, 13, 0, 8, 0, 6, 4, 1, 5, 1, 6, 1];
+    let schemes = [0, 13, 0, 20, 0, 18, 4, 3, 5, 3, 6, 3, 8, 4];
+    let only_rsa = [0, 13, 0, 20, 0, 18, 4, 1, 5, 1, 6, 1, 8, 4];
     let pair = tampered(Role::Client, 1, &schemes, &only_rsa);
     assert_eq!(pair.server_events, [Event::Failed(Failure::NoCommonSignatureScheme)]);
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     AeadAlgorithm, AeadKey, CounterModeKey, CryptoError, Digest, HashAlgorithm, HmacKey,
-    KeyExchange, NamedGroup, SignatureScheme,
+    KeyExchange, NamedGroup, PublicKey, SignatureScheme,
 };
 use crate::base::RandomStream;
 
@@ -38,16 +38,16 @@ pub trait CryptoProvider: fmt::Debug + Send + Sync {
     /// the same pair with every provider.
     fn key_exchange(&self, group: NamedGroup, random: &mut RandomStream) -> Arc<dyn KeyExchange>;
 
-    /// Checks a signature. `public_key` is the uncompressed point (65 bytes for P-256); the
-    /// signature is ASN.1 DER, as TLS carries it.
+    /// Checks a signature, which is as TLS carries it: ASN.1 DER for ECDSA (RFC 8422 section 5.4),
+    /// for RSA a number as long as the modulus (RFC 8017 section 8).
     ///
     /// # Errors
     /// [`CryptoError::Authentication`] if it does not fit, [`CryptoError::InvalidKey`] if the key
-    /// is unusable, [`CryptoError::Unsupported`] for a scheme not known.
+    /// is unusable or not one of `scheme`.
     fn verify(
         &self,
         scheme: SignatureScheme,
-        public_key: &[u8],
+        public_key: &PublicKey,
         message: &[u8],
         signature: &[u8],
     ) -> Result<(), CryptoError>;

@@ -40,6 +40,16 @@ impl<'a> DerReader<'a> {
         self.0 = rest;
         Ok(content)
     }
+
+    /// The content of the next element, an INTEGER above zero in its shortest form, X.690 section
+    /// 8.3, most significant byte first; without the zero that stands for the sign.
+    pub(super) fn expect_positive(&mut self) -> Result<&'a [u8], CryptoError> {
+        match self.expect(DerReader::INTEGER)? {
+            [0, digits @ ..] if digits.first().is_some_and(|first| first & 0x80 != 0) => Ok(digits),
+            digits if digits.first().is_some_and(|first| (1..0x80).contains(first)) => Ok(digits),
+            _ => Err(CryptoError::InvalidCertificate),
+        }
+    }
 }
 
 /// A length, and what stands behind it.
@@ -68,6 +78,20 @@ mod tests {
         assert_eq!(reader.expect(DerReader::INTEGER), Err(CryptoError::InvalidCertificate));
         assert_eq!(reader.expect(DerReader::BIT_STRING), Ok(&[7; 256][..]));
         assert!(reader.is_empty());
+    }
+
+    #[test]
+    fn only_positive_numbers_in_their_shortest_form_are_taken() {
+        let read = |digits: &[u8]| {
+            let bytes = [&[0x02, digits.len() as u8][..], digits].concat();
+            DerReader::new(&bytes).expect_positive().map(<[u8]>::to_vec)
+        };
+        assert_eq!(read(&[3]), Ok(vec![3]));
+        assert_eq!(read(&[1, 0, 1]), Ok(vec![1, 0, 1]));
+        assert_eq!(read(&[0, 0x80]), Ok(vec![0x80]));
+        for wrong in [&[][..], &[0], &[0x80], &[0xff, 1], &[0, 3], &[0, 0, 0x80]] {
+            assert_eq!(read(wrong), Err(CryptoError::InvalidCertificate), "{wrong:?}");
+        }
     }
 
     #[test]

@@ -8,7 +8,11 @@
 //! [`SecretWitness`] is the other seam: what a recorder of calls notes, and what a replay, which has
 //! no keys, plays back.
 //!
-//! Left out: RSA. A peer that can only sign with RSA is refused.
+//! Of other sides, certificates with keys of ECDSA on P-256 and of RSA of 2,048 to 4,096 bits are
+//! taken ([`PeerCertificate`]); our own are always of P-256.
+//!
+//! Left out: signing with RSA; other curves (P-384, P-521, Ed25519); RSA keys that are for RSASSA-PSS
+//! alone; and SHA-1 in any signature. A peer with nothing else is refused.
 
 #[cfg(feature = "ring")]
 pub mod ring;
@@ -27,10 +31,15 @@ mod der_reader;
 mod digest;
 mod hash_algorithm;
 mod hmac_key;
+mod key_algorithm;
 mod key_exchange;
 mod named_group;
 mod peer_certificate;
 mod protected;
+mod public_key;
+mod rsa_public_key;
+#[cfg(test)]
+mod rsa_test_key;
 mod secret_witness;
 mod signature_scheme;
 mod signing_key;
@@ -46,11 +55,17 @@ pub use default_provider::default_provider;
 pub use digest::Digest;
 pub use hash_algorithm::HashAlgorithm;
 pub use hmac_key::HmacKey;
+pub use key_algorithm::KeyAlgorithm;
 pub use key_exchange::KeyExchange;
 pub use named_group::NamedGroup;
 pub use peer_certificate::PeerCertificate;
 pub use protected::Protected;
+pub use public_key::PublicKey;
+pub use rsa_public_key::RsaPublicKey;
 pub use secret_witness::SecretWitness;
 pub use signature_scheme::SignatureScheme;
 pub use signing_key::SigningKey;
 pub use witness::Witness;
+
+#[cfg(test)]
+pub(crate) use rsa_test_key::RsaTestKey;

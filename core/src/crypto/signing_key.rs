@@ -39,7 +39,7 @@ impl SigningKey {
         &self.public_key
     }
 
-    /// Signs `message` with the hash of `scheme`; the signature is ASN.1 DER, as TLS carries it
+    /// Signs `message` with the hash of `scheme`, which has to be one of ECDSA; the signature is ASN.1 DER, as TLS carries it
     /// (RFC 8422 section 5.4), of at most 72 bytes.
     pub fn sign(&self, scheme: SignatureScheme, message: &[u8]) -> Vec<u8> {
         let hash = hash_parts(scheme.hash_algorithm(), &[message]);

@@ -17,8 +17,11 @@ pub enum Failure {
     /// The peer has sent no certificate.
     #[error("the peer has sent no certificate")]
     CertificateMissing,
-    /// The peer's certificate has no P-256 key.
-    #[error("the peer's certificate is not one for ECDSA with P-256")]
+    /// The peer's certificate is of a kind not taken: its key is neither of P-256 nor of RSA with
+    /// 2,048 to 4,096 bits.
+    #[error(
+        "the peer's certificate is neither for ECDSA with P-256 nor for RSA of 2048 to 4096 bits"
+    )]
     UnsupportedCertificate,
     /// The peer does not speak DTLS 1.2.
     #[error("the peer does not speak DTLS 1.2")]

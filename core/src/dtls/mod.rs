@@ -4,10 +4,10 @@
 //! time, and gives datagrams, [`Event`]s and one deadline; calls may come in any order and nothing
 //! has to be drained. Same seed, configuration and inputs: same bytes.
 //!
-//! Implements RFC 6347 (DTLS 1.2) over RFC 5246 (TLS 1.2), with ECDHE_ECDSA and AES-GCM (RFC 5289,
-//! RFC 8422), the extended master secret (RFC 7627), renegotiation_info (RFC 5746), use_srtp (RFC
+//! Implements RFC 6347 (DTLS 1.2) over RFC 5246 (TLS 1.2), with ECDHE and AES-GCM (RFC 5289, RFC 8422), the extended master secret (RFC 7627), renegotiation_info (RFC 5746), use_srtp (RFC
 //! 5764), exporters (RFC 5705), and certificates known by their fingerprints (RFC 8122, RFC 5763).
-//! Both sides always show a certificate when asked, and a server always asks.
+//! Both sides always show a certificate when asked, and a server always asks. Ours is of ECDSA with
+//! P-256; the peer's may be of RSA instead (2,048 to 4,096 bits, PKCS #1 v1.5 and PSS), as server too.
 //!
 //! Parts: [`record`] is the record layer; [`handshake`] the messages, their fragments and how they
 //! are put together; flights and their timer; the handshake of version 1.2, one file a state; and
@@ -28,7 +28,8 @@
 //! the right number, than a client answers; and a forged ClientHello that comes in pieces, which is
 //! not told from a repetition. All end in a handshake that fails, never in one with an impostor.
 //!
-//! Left out: DTLS 1.0 and 1.3, resumption, renegotiation, RSA, and path MTU discovery (the size of
+//! Left out: DTLS 1.0 and 1.3, resumption, renegotiation, certificates of other kinds (P-384 among
+//! them), suites without ephemeral keys or without AES-GCM, SHA-1, and path MTU discovery (the size of
 //! datagrams is given).
 
 mod alert;

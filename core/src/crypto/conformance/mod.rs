@@ -6,4 +6,5 @@ mod counter_mode;
 mod hashes;
 mod key_exchanges;
 mod providers;
+mod rsa_signatures;
 mod signatures;

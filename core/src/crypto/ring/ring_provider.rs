@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use ring::signature::{ECDSA_P256_SHA256_ASN1, ECDSA_P256_SHA384_ASN1, UnparsedPublicKey};
-
 use super::ring_gcm_key::RingGcmKey;
 use super::secp256r1_exchange::Secp256r1Exchange;
+use super::signatures;
 use super::x25519_exchange::X25519Exchange;
 use crate::base::RandomStream;
 use crate::crypto::signing_key::draw_private_key;
 use crate::crypto::{
     AeadAlgorithm, AeadKey, CounterModeKey, CryptoError, CryptoProvider, Digest, HashAlgorithm,
-    HmacKey, KeyExchange, NamedGroup, SignatureScheme, rust_crypto,
+    HmacKey, KeyExchange, NamedGroup, PublicKey, SignatureScheme, rust_crypto,
 };
 
 /// The provider of ring.
@@ -65,19 +64,14 @@ impl CryptoProvider for RingProvider {
     fn verify(
         &self,
         scheme: SignatureScheme,
-        public_key: &[u8],
+        public_key: &PublicKey,
         message: &[u8],
         signature: &[u8],
     ) -> Result<(), CryptoError> {
-        let algorithm = match scheme {
-            SignatureScheme::EcdsaSecp256r1Sha256 => &ECDSA_P256_SHA256_ASN1,
-            SignatureScheme::EcdsaSecp256r1Sha384 => &ECDSA_P256_SHA384_ASN1,
-            SignatureScheme::EcdsaSecp256r1Sha512 => {
-                return rust_crypto::PROVIDER.verify(scheme, public_key, message, signature);
-            }
-        };
-        let verified = UnparsedPublicKey::new(algorithm, public_key).verify(message, signature);
-        // ring does not say what is wrong.
-        verified.or_else(|_| rust_crypto::PROVIDER.verify(scheme, public_key, message, signature))
+        if signatures::is_verified(scheme, public_key, message, signature) {
+            return Ok(());
+        }
+        // ring does not say what is wrong, and does not know all that it is asked for.
+        rust_crypto::PROVIDER.verify(scheme, public_key, message, signature)
     }
 }

@@ -2,13 +2,14 @@
 //!
 //! Pure Rust, always compiled in, and seedable: private keys come from the stream that is handed
 //! in. AES-GCM is NIST SP 800-38D, HMAC RFC 2104, the hashes FIPS 180-4, X25519 RFC 7748, P-256
-//! and ECDSA FIPS 186-4 as RFC 8422 uses them.
+//! and ECDSA FIPS 186-4 as RFC 8422 uses them, the verification of RSA RFC 8017.
 
 mod counter_key;
 mod gcm_key;
 mod hash_mac;
 mod hmac_sha1;
 mod key_stream;
+mod rsa_signature;
 mod rust_crypto_provider;
 pub(in crate::crypto) mod secp256r1_exchange;
 mod sha1_stream;

@@ -13,13 +13,14 @@ use super::counter_key::CounterKey;
 use super::gcm_key::GcmKey;
 use super::hash_mac::HashMac;
 use super::hmac_sha1::HmacSha1;
+use super::rsa_signature;
 use super::secp256r1_exchange::Secp256r1Exchange;
 use super::x25519_exchange::X25519Exchange;
 use crate::base::RandomStream;
 use crate::crypto::signing_key::draw_private_key;
 use crate::crypto::{
     AeadAlgorithm, AeadKey, CounterModeKey, CryptoError, CryptoProvider, Digest, HashAlgorithm,
-    HmacKey, KeyExchange, NamedGroup, SignatureScheme,
+    HmacKey, KeyAlgorithm, KeyExchange, NamedGroup, PublicKey, SignatureScheme,
 };
 
 /// The provider of the RustCrypto crates.
@@ -77,19 +78,25 @@ impl CryptoProvider for RustCryptoProvider {
     fn verify(
         &self,
         scheme: SignatureScheme,
-        public_key: &[u8],
+        public_key: &PublicKey,
         message: &[u8],
         signature: &[u8],
     ) -> Result<(), CryptoError> {
-        if public_key.len() != 65 {
-            return Err(CryptoError::InvalidKey);
+        let hash = hash_parts(scheme.hash_algorithm(), &[message]);
+        match public_key {
+            PublicKey::Rsa(key) => rsa_signature::verify(scheme, key, &hash, signature),
+            PublicKey::Secp256r1(point) if scheme.key_algorithm() == KeyAlgorithm::Ecdsa => {
+                verify_ecdsa(point, &hash, signature)
+            }
+            PublicKey::Secp256r1(_) => Err(CryptoError::InvalidKey),
         }
-        let key = VerifyingKey::from_sec1_bytes(public_key).map_err(|_| CryptoError::InvalidKey)?;
-        let signature =
-            DerSignature::try_from(signature).map_err(|_| CryptoError::Authentication)?;
-        key.verify_prehash(&hash_parts(scheme.hash_algorithm(), &[message]), &signature)
-            .map_err(|_| CryptoError::Authentication)
     }
+}
+
+fn verify_ecdsa(point: &[u8; 65], hash: &Digest, signature: &[u8]) -> Result<(), CryptoError> {
+    let key = VerifyingKey::from_sec1_bytes(point).map_err(|_| CryptoError::InvalidKey)?;
+    let signature = DerSignature::try_from(signature).map_err(|_| CryptoError::Authentication)?;
+    key.verify_prehash(hash, &signature).map_err(|_| CryptoError::Authentication)
 }
 
 /// The hash of the concatenation of `parts`.

@@ -17,6 +17,9 @@ pub struct CertificateRequest {
 impl CertificateRequest {
     /// `ecdsa_sign`, RFC 8422 section 5.5.
     pub const ECDSA_SIGN: u8 = 64;
+
+    /// `rsa_sign`, RFC 5246 section 7.4.4.
+    pub const RSA_SIGN: u8 = 1;
 }
 
 impl MessageBody for CertificateRequest {
@@ -55,7 +58,10 @@ mod tests {
     fn a_request_survives_the_wire() {
         for authorities in [vec![], vec![vec![4; 30], vec![5; 2]]] {
             let message = CertificateRequest {
-                certificate_types: vec![1, CertificateRequest::ECDSA_SIGN],
+                certificate_types: vec![
+                    CertificateRequest::RSA_SIGN,
+                    CertificateRequest::ECDSA_SIGN,
+                ],
                 signature_schemes: vec![0x0403, 0x0401],
                 authorities,
             };

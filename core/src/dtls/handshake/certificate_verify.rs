@@ -8,7 +8,7 @@ use crate::wire::{ByteReader, ByteWriter};
 pub struct CertificateVerify {
     /// The code point of the signature scheme.
     pub scheme: u16,
-    /// The signature over all messages before this one: ASN.1 DER.
+    /// The signature over all messages before this one: ASN.1 DER of ECDSA, or the number of RSA.
     pub signature: Vec<u8>,
 }
 

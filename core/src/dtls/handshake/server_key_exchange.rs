@@ -3,7 +3,7 @@
 use super::{DecodeError, HandshakeType, MessageBody};
 use crate::wire::{ByteReader, ByteWriter};
 
-/// A ServerKeyExchange of ECDHE_ECDSA, RFC 8422 section 5.4.
+/// A ServerKeyExchange of ECDHE_ECDSA and ECDHE_RSA, RFC 8422 section 5.4.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServerKeyExchange {
     /// The code point of the group.
@@ -12,7 +12,7 @@ pub struct ServerKeyExchange {
     pub public_key: Vec<u8>,
     /// The code point of the signature scheme.
     pub scheme: u16,
-    /// The signature over both randoms and the parameters: ASN.1 DER.
+    /// The signature over both randoms and the parameters: ASN.1 DER of ECDSA, or the number of RSA.
     pub signature: Vec<u8>,
 }
 

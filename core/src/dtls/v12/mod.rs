@@ -1,5 +1,6 @@
-//! The handshake of DTLS 1.2: RFC 5246 and 6347, with RFC 8422 (ECDHE_ECDSA), 5289 (AES-GCM), 7627
-//! (extended master secret), 5746 (renegotiation_info) and 5764 (use_srtp).
+//! The handshake of DTLS 1.2: RFC 5246 and 6347, with RFC 8422 (ECDHE_ECDSA and ECDHE_RSA), 5289
+//! (AES-GCM), 8446 section 4.2.3 (RSASSA-PSS in version 1.2), 7627 (extended master secret), 5746
+//! (renegotiation_info) and 5764 (use_srtp).
 //!
 //! ```text
 //! Client                                   Server
@@ -30,7 +31,10 @@
 //! with the alert of its RFC. ChangeCipherSpec decides nothing: in DTLS the epoch of a record says
 //! which keys protect it, and a Finished is taken in epoch 1 only. A server always asks for a
 //! certificate. A client goes on if the server does not ask for its own, or does not know
-//! renegotiation_info: neither side ever renegotiates.
+//! renegotiation_info: neither side ever renegotiates. Our certificate is of ECDSA: a server of ours
+//! chooses suites of ECDSA only, but takes the certificates of clients that have RSA, which the suite
+//! says nothing of (RFC 5246 section 7.4.6); a client of ours takes a server's certificate and
+//! signature of RSA with a suite of RSA, and only then.
 //!
 //! Left out: resumption, renegotiation, session tickets, every other suite. The sentinel in the
 //! server's random that warns of a downgrade from version 1.3 (RFC 8446 section 4.1.3) is neither

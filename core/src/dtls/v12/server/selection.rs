@@ -1,6 +1,6 @@
 //! What the server chooses from the client's offer.
 
-use crate::crypto::{NamedGroup, SignatureScheme};
+use crate::crypto::{KeyAlgorithm, NamedGroup, SignatureScheme};
 use crate::dtls::handshake::ClientHello;
 use crate::dtls::handshake::extension::{
     EcPointFormats, ExtendedMasterSecret, RenegotiationInfo, SignatureAlgorithms, SupportedGroups,
@@ -34,10 +34,8 @@ impl Selection {
         if !hello.compression_methods.contains(&0) {
             return Err(Failure::IllegalParameter.into());
         }
-        let suites = config.cipher_suites.iter().copied();
         Ok(Selection {
-            cipher_suite: first(suites, |it| hello.cipher_suites.contains(&it.code()))
-                .ok_or(Failure::NoCommonCipherSuite)?,
+            cipher_suite: cipher_suite(config, hello)?,
             group: group(config, hello)?,
             scheme: scheme(hello)?,
             srtp_profile: srtp_profile(config, hello)?,
@@ -65,6 +63,14 @@ fn check_version(hello: &ClientHello) -> Result<(), StepError> {
         return Ok(());
     }
     Err(Failure::UnsupportedVersion.into())
+}
+
+/// Our certificate is of ECDSA: only its suites come into question.
+fn cipher_suite(config: &Config, hello: &ClientHello) -> Result<CipherSuite, StepError> {
+    let suites = config.cipher_suites.iter().copied();
+    let ours = suites.filter(|suite| suite.key_algorithm() == KeyAlgorithm::Ecdsa);
+    let chosen = first(ours, |suite| hello.cipher_suites.contains(&suite.code()));
+    Ok(chosen.ok_or(Failure::NoCommonCipherSuite)?)
 }
 
 /// A client that does not say which groups it knows leaves it to the server, RFC 8422 section 4.
@@ -109,5 +115,48 @@ fn point_formats(hello: &ClientHello) -> Result<bool, StepError> {
         None => Ok(false),
         Some(it) if it.formats.contains(&EcPointFormats::UNCOMPRESSED) => Ok(true),
         Some(_) => Err(Failure::IllegalParameter.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Seed;
+    use crate::crypto::{Certificate, default_provider};
+    use crate::dtls::Role;
+    use crate::dtls::handshake::extension::Extensions;
+
+    fn chosen(suites: &[u16], schemes: &[u16]) -> Result<CipherSuite, StepError> {
+        let certificate = Certificate::generate(0, &mut Seed::from_u64(1).stream("certificate"));
+        let mut config = Config::new(Role::Server, default_provider(), certificate);
+        // Those of RSA first, which does not help them.
+        config.cipher_suites.reverse();
+        let mut extensions = Extensions::default();
+        extensions.push(&SignatureAlgorithms { schemes: schemes.to_vec() });
+        let hello = ClientHello {
+            version: ProtocolVersion::Dtls12.code(),
+            random: [0; 32],
+            session_id: vec![],
+            cookie: vec![],
+            cipher_suites: suites.to_vec(),
+            compression_methods: vec![0],
+            extensions,
+        };
+        Selection::choose(&config, &hello).map(|selection| selection.cipher_suite)
+    }
+
+    #[test]
+    fn a_suite_of_rsa_is_never_chosen() {
+        let schemes = [0x0804, 0x0401, 0x0403];
+        let ours = CipherSuite::EcdheEcdsaAes128GcmSha256;
+        assert_eq!(chosen(&[0xc030, 0xc02f, 0xc02b], &schemes), Ok(ours));
+        let none = Err(Failure::NoCommonCipherSuite.into());
+        assert_eq!(chosen(&[0xc030, 0xc02f], &schemes), none);
+    }
+
+    #[test]
+    fn a_client_that_takes_signatures_of_rsa_only_is_refused() {
+        let none = Err(Failure::NoCommonSignatureScheme.into());
+        assert_eq!(chosen(&[0xc02f, 0xc02b], &[0x0804, 0x0401]), none);
     }
 }

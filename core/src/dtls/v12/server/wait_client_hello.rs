@@ -66,7 +66,7 @@ fn send_flight(
     let key_exchange = server_key_exchange(context, selection, parameters, exchange);
     context.send(&key_exchange);
     context.send(&CertificateRequest {
-        certificate_types: vec![CertificateRequest::ECDSA_SIGN],
+        certificate_types: vec![CertificateRequest::ECDSA_SIGN, CertificateRequest::RSA_SIGN],
         signature_schemes: signature_schemes::offered(),
         authorities: Vec::new(),
     });
