@@ -230,3 +230,18 @@ fn pictures_of_another_size_are_decoded_saved_and_written_down() {
     assert!(received.iter().zip(sent.iter().cycle()).all(|(one, other)| one == other));
     assert!(received.len() > 30, "{}", received.len());
 }
+
+#[test]
+fn a_stream_that_cannot_be_decoded_is_told_once() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("broken.264");
+    fs::write(&path, videos::undecodable()).expect("written");
+    let video = path.display().to_string();
+    let mut call = PeerCall::start(&["offer", "--video", &video], &["answer"]);
+    call.until_heard(1, "the video received cannot be decoded");
+    call.pass_time(1);
+    let told = call.ends[1].heard().iter().filter(|line| line.contains("cannot be decoded"));
+    assert_eq!(told.count(), 1);
+    assert_eq!(decoded(&call.statistics(1)), Some(0));
+    call.hang_up();
+}

@@ -70,6 +70,24 @@ pub(super) fn two_sizes() -> Vec<u8> {
     encoded.flatten().collect()
 }
 
+/// Key frames whose slices begin as they should, and go on with what no encoder writes.
+pub(super) fn undecodable() -> Vec<u8> {
+    let mut encoder = H264Encoder::new(&EncoderConfig::default()).expect("an encoder");
+    let frames = (0..10).map(|number| {
+        let data = encoder.encode(&picture(number), true).expect("encoded").expect("a frame").data;
+        let units = NalUnits::new(&data).map(|unit| {
+            let mut bytes = [&[0, 0, 0, 1], unit.bytes].concat();
+            // Bytes 4 and 5 are the NAL unit's header and the beginning of the slice's.
+            if bytes[4] & 0x1f == 5 {
+                bytes.iter_mut().skip(16).for_each(|byte| *byte = 0x55);
+            }
+            bytes
+        });
+        units.flatten().collect::<Vec<u8>>()
+    });
+    frames.flatten().collect()
+}
+
 /// The NAL units of a file, in order.
 pub(super) fn nal_units(path: &Path) -> Vec<Vec<u8>> {
     let bytes = fs::read(path).expect("a file");

@@ -62,3 +62,27 @@ impl<C> fmt::Debug for CommandSender<C> {
         f.write_str("CommandSender(..)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::sync_channel;
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn the_patient_wait_for_room_and_not_for_the_dead() {
+        let poll = mio::Poll::new().expect("a poll");
+        let waker = Arc::new(Waker::new(poll.registry(), mio::Token(0)).expect("a waker"));
+        let (sender, commands) = sync_channel(1);
+        let sender = CommandSender { sender, waker };
+        assert_eq!(sender.send_patiently(0), Ok(()));
+        assert_eq!(sender.send(1), Err(CommandRefused::Full));
+        let loop_thread = thread::spawn(move || commands.iter().take(100).collect::<Vec<u32>>());
+        for number in 1..100 {
+            assert_eq!(sender.send_patiently(number), Ok(()));
+        }
+        assert_eq!(loop_thread.join().expect("no panic"), (0..100).collect::<Vec<u32>>());
+        assert_eq!(sender.send_patiently(100), Err(CommandRefused::Ended));
+    }
+}
