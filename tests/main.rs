@@ -2,6 +2,7 @@
 //! the top-level `proptest-regressions/`.
 
 mod call;
+mod corpus;
 mod dtls;
 mod event_loop;
 mod h264;
