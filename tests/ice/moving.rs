@@ -74,3 +74,22 @@ fn checks_repeated_from_many_addresses_ask_for_consent_once_a_second_at_most() {
     assert!((3..=4).contains(&asked), "{asked} in 3 s");
     assert_eq!(selected(&peer), address(7));
 }
+
+#[test]
+fn a_nomination_that_was_never_answered_is_given_up_for_the_new_address() {
+    let mut peer = ScriptedPeer::new(Role::Controlling);
+    for (last, answered) in [(7, 20), (8, 3_000)] {
+        let check = peer.check_as(Role::Controlled, |message| {
+            message.priority(5_000);
+        });
+        peer.receive(address(last), &check);
+        peer.run(answered, &[address(last)]);
+        // The first address is gone before the nomination reaches it.
+        peer.run(300, &[]);
+    }
+    let pair = peer.agent.selected().expect("a pair");
+    assert_eq!((pair.remote, pair.is_nominated), (address(8), true));
+    assert_eq!(peer.agent.state(), ConnectionState::Completed);
+    peer.run(60_000, &[address(7), address(8)]);
+    assert_eq!(selected(&peer), address(8), "the old nomination counts no longer");
+}

@@ -65,6 +65,7 @@ proptest! {
         disturb(&mut network, script);
         network.agents[offerer].restart(network.now);
         let offer = network.parameters(offerer);
+        network.agents[1 - offerer].restart(network.now);
         network.agents[1 - offerer].set_remote_parameters(network.now, &offer);
         network.deliver_candidates(offerer, 1 - offerer);
         let answer = network.parameters(1 - offerer);

@@ -20,6 +20,7 @@ fn restart(network: &mut Network, offerer: usize, millis: u64) {
     network.agents[offerer].restart(network.now);
     network.run_for(millis);
     let offer = network.parameters(offerer);
+    network.agents[answerer].restart(network.now);
     network.agents[answerer].set_remote_parameters(network.now, &offer);
     network.deliver_candidates(offerer, answerer);
     network.run_for(millis);
@@ -72,15 +73,16 @@ fn a_restart_moves_to_another_path() {
 }
 
 #[test]
-fn a_restart_that_finds_nothing_fails_but_the_old_pair_goes_on() {
+fn a_restart_that_finds_nothing_leaves_the_old_pair() {
     let mut network = connected();
     network.agents[0].restart(network.now);
+    network.agents[1].restart(network.now);
     let offer = network.parameters(0);
     network.agents[1].set_remote_parameters(network.now, &offer);
     let answer = network.parameters(1);
     network.agents[0].set_remote_parameters(network.now, &answer);
     network.run_for(45_000);
-    assert_eq!(network.agents[0].state(), ConnectionState::Failed);
+    assert_eq!(network.agents[0].state(), ConnectionState::Completed);
     let selected = network.agents[0].selected().expect("the old pair");
     assert!(network.agents[0].accepts(selected.local, selected.remote));
     restart(&mut network, 1, 100);
@@ -103,4 +105,53 @@ fn restarts_may_follow_each_other_and_cross() {
     network.assert_same_pair();
     network.run_for(60_000);
     assert_eq!(network.agents[1].state(), ConnectionState::Completed);
+}
+
+#[test]
+fn a_restart_that_found_nothing_fails_with_the_old_pair() {
+    let mut network = connected();
+    network.agents.iter_mut().for_each(|agent| agent.restart(network.now));
+    network.exchange_parameters();
+    network.run_for(45_000);
+    network.fate = Box::new(|_| vec![]);
+    network.run_for(20_000);
+    assert_eq!(network.agents[0].state(), ConnectionState::Disconnected);
+    network.run_for(20_000);
+    assert_eq!(network.agents[0].state(), ConnectionState::Failed);
+    assert_eq!(network.agents[0].selected(), None);
+}
+
+#[test]
+fn a_restart_that_is_taken_back_leaves_all_as_it_was() {
+    let mut network = connected();
+    let old = network.agents[0].local_credentials().clone();
+    network.agents[0].restart(network.now);
+    assert!(network.agents[0].offers_restart());
+    assert_ne!(*network.agents[0].local_credentials(), old);
+    network.run_for(20_000);
+    assert!(network.agents[0].take_back_restart(network.now));
+    assert!(!network.agents[0].take_back_restart(network.now));
+    assert_eq!(*network.agents[0].local_credentials(), old);
+    network.run_for(60_000);
+    assert!(network.agents.iter().all(|agent| agent.state() == ConnectionState::Completed));
+    let told = network.events[0].iter().filter(|(_, it)| matches!(it, Event::SelectedPair(_)));
+    let before = told.count();
+    restart(&mut network, 0, 100);
+    network.run_until_both(ConnectionState::Completed);
+    network.assert_same_pair();
+    let told = network.events[0].iter().filter(|(_, it)| matches!(it, Event::SelectedPair(_)));
+    assert!(told.count() > before);
+}
+
+#[test]
+fn a_peer_that_restarts_alone_is_followed() {
+    let mut network = connected();
+    let ours = network.agents[0].local_credentials().clone();
+    network.agents[1].restart(network.now);
+    network.exchange_parameters();
+    network.deliver_candidates(0, 1);
+    network.deliver_candidates(1, 0);
+    network.run_until_both(ConnectionState::Completed);
+    network.assert_same_pair();
+    assert_eq!(*network.agents[0].local_credentials(), ours);
 }

@@ -49,12 +49,24 @@ impl ScriptedPeer {
 
     /// A check of the controlling peer; the test adds what it wants before the integrity.
     pub(super) fn check(&mut self, more: impl FnOnce(&mut MessageBuilder<'_>)) -> Vec<u8> {
+        self.check_as(Role::Controlling, more)
+    }
+
+    /// A check of the peer in this role.
+    pub(super) fn check_as(
+        &mut self,
+        role: Role,
+        more: impl FnOnce(&mut MessageBuilder<'_>),
+    ) -> Vec<u8> {
         self.next_id = self.next_id.wrapping_add(1);
         let (mut bytes, id) = (Vec::new(), TransactionId([self.next_id; 12]));
         let mut message =
             MessageBuilder::new(MessageClass::Request, Method::BINDING, id, &mut bytes);
         message.username(self.agent.local_credentials().username_fragment(), FRAGMENT);
-        message.ice_controlling(1);
+        match role {
+            Role::Controlling => message.ice_controlling(1),
+            Role::Controlled => message.ice_controlled(1),
+        };
         more(&mut message);
         message.attribute(AttributeType(0xc057), &[0, 1, 0, 10]);
         message.integrity(&*self.agent_key()).fingerprint();

@@ -25,7 +25,7 @@ use std::time::Duration;
 use super::answer::Answer;
 use super::generation::Generation;
 use super::local_candidate::LocalCandidate;
-use super::party::Party;
+use super::offered_restart::OfferedRestart;
 use super::path::Path;
 use super::previous_generation::PreviousGeneration;
 use super::server_query::ServerQuery;
@@ -69,6 +69,8 @@ pub struct Agent {
     is_gathered: bool,
     queries: Vec<ServerQuery>,
     current: Generation,
+    /// The restart that is offered and has no answer yet.
+    offered: Option<Box<OfferedRestart>>,
     previous: Option<Box<PreviousGeneration>>,
     path: Option<Path>,
     transactions: Vec<Transaction>,
@@ -87,8 +89,8 @@ impl Agent {
     /// from the stream `ice` of `seed`.
     pub fn new(config: Config, seed: &Seed, now: Time) -> Agent {
         let mut random = seed.stream("ice");
-        let party = Party::new(config.provider, Credentials::generate(&mut random));
         Agent {
+            current: Generation::first(config.provider, &mut random),
             role: Role::Controlled,
             tie_breaker: random.next_u64(),
             state: ConnectionState::New,
@@ -101,7 +103,7 @@ impl Agent {
             is_local_complete: false,
             is_gathered: false,
             queries: Vec::new(),
-            current: Generation::new(0, party),
+            offered: None,
             previous: None,
             path: None,
             transactions: Vec::new(),
@@ -146,9 +148,11 @@ impl Agent {
         self.config.pacing.max(LEAST_PACING)
     }
 
-    /// The credentials of the present generation, to be signalled.
+    /// The credentials to be signalled: those of a restart that is offered, or else those of the
+    /// present generation.
     pub fn local_credentials(&self) -> &Credentials {
-        &self.current.local.credentials
+        let offered = self.offered.as_deref().map(|offered| &offered.local);
+        &offered.unwrap_or(&self.current.local).credentials
     }
 
     /// The peer's credentials of the present generation, if they are known.
@@ -198,7 +202,10 @@ impl Agent {
             let (from, to) = previous.pair;
             address::is_same(to, remote) && address::is_same(from, local)
         };
-        is_current || self.previous.as_deref().is_some_and(is_previous)
+        let is_offered = |offered: &OfferedRestart| offered.has_heard(local, remote);
+        is_current
+            || self.previous.as_deref().is_some_and(is_previous)
+            || self.offered.as_deref().is_some_and(is_offered)
     }
 
     /// The round-trip time of the selected pair, if a check has measured it.

@@ -1,9 +1,11 @@
 //! Everything that a restart begins anew.
 
+use super::Credentials;
 use super::check_list::CheckList;
 use super::party::Party;
 use super::remote_candidate::RemoteCandidate;
-use crate::base::Time;
+use crate::base::{RandomStream, Time};
+use crate::crypto::CryptoProvider;
 use crate::sdp;
 
 /// One ICE session between two restarts, RFC 8445 section 9.
@@ -26,9 +28,17 @@ pub(super) struct Generation {
     pub(super) nominate_at: Option<Time>,
     /// When it fails if no pair is valid.
     pub(super) fail_at: Option<Time>,
+    /// Whether it has failed while the pair of the one before still carries data: that one speaks for
+    /// the connection again.
+    pub(super) is_given_up: bool,
 }
 
 impl Generation {
+    /// The first one, with credentials drawn from `random`.
+    pub(super) fn first(provider: &dyn CryptoProvider, random: &mut RandomStream) -> Generation {
+        Generation::new(0, Party::new(provider, Credentials::generate(random)))
+    }
+
     pub(super) fn new(number: u32, local: Party) -> Generation {
         Generation {
             number,
@@ -42,6 +52,7 @@ impl Generation {
             has_nominated: false,
             nominate_at: None,
             fail_at: None,
+            is_given_up: false,
         }
     }
 }

@@ -20,8 +20,10 @@
 //! * A selected pair that goes silent for 16 s (an address is gone) gives way to a valid pair that
 //!   was confirmed since; one that does not answer within a second and a round trip after the peer
 //!   has turned up at another address (a NAT has changed its mapping) gives way to that. Nothing is
-//!   nominated twice in a generation.
-//! * A restart asks the STUN servers again, and keeps the candidates that it finds again.
+//!   nominated twice in a generation; a nomination that was never answered does not count.
+//! * A restart asks the STUN servers again, and keeps the candidates that it finds again. It begins
+//!   with the peer's answer: until then nothing changes, and the offer can be taken back. One that
+//!   fails leaves the old pair in use.
 //! * Consent: a check every 4 to 6 s; disconnected without an answer for 15 s; failed, and silent,
 //!   after 30 s. A lite agent measures the requests that it receives instead.
 //! * A peer that nominates aggressively (RFC 5245) may nominate several pairs: the one of highest
@@ -51,7 +53,9 @@ mod drop_reason;
 mod event;
 mod foundation;
 mod generation;
+mod heard_check;
 mod local_candidate;
+mod offered_restart;
 mod outcome;
 mod pair;
 mod pair_state;

@@ -12,6 +12,13 @@ pub struct IceCredentials {
 }
 
 impl IceCredentials {
+    /// Whether all characters are printable and none parts user names, as those that RFC 8839 section
+    /// 5.4 allows; some stacks use others than these.
+    pub fn has_valid_characters(&self) -> bool {
+        let mut bytes = self.ufrag.bytes().chain(self.pwd.bytes());
+        bytes.all(|byte| byte.is_ascii_graphic() && byte != b':')
+    }
+
     /// Whether the lengths are those that RFC 8839 section 5.4 allows.
     pub fn has_valid_lengths(&self) -> bool {
         (4..=256).contains(&self.ufrag.len()) && (22..=256).contains(&self.pwd.len())

@@ -17,9 +17,13 @@
 //!   group; here the group is kept and uses that transport.
 //! - Browsers want `a=rtcp-mux` in every section of RTP, not only in the tagged one.
 //!
-//! Left out: rollback when both sides offer at once is for the caller to decide on (see
-//! [`Negotiator::rollback`]), provisional answers, simulcast, a new DTLS association inside a
-//! running session, and audio and data sections of our own.
+//! Offers can be made again and again, by either side, and taken back ([`Negotiator::rollback`]). A
+//! transport lasts from the first section that is accepted to the last: once all are rejected, the
+//! next one that is accepted begins another, with an association of its own.
+//!
+//! Left out: who gives way when both sides offer at once is for the caller to decide, provisional
+//! answers, simulcast, a new DTLS association while a section is in use, and audio and data sections
+//! of our own.
 
 mod agreed_codec;
 mod agreed_extension;

@@ -62,6 +62,21 @@ impl Negotiator {
         found.map(|media| media.direction = direction).is_some()
     }
 
+    /// Changes the sources that media of ours is sent with, for the first time and again; later
+    /// descriptions say so. False if there is no such media.
+    pub fn set_sources(&mut self, media: usize, ssrc: u32, retransmission_ssrc: u32) -> bool {
+        let Some(media) = self.config.media.get_mut(media) else {
+            return false;
+        };
+        (media.ssrc, media.retransmission_ssrc) = (ssrc, retransmission_ssrc);
+        true
+    }
+
+    /// Whether an offer and its answer have agreed on a transport.
+    pub fn has_agreed(&self) -> bool {
+        self.settled.is_some()
+    }
+
     /// Takes back the offer that is outstanding, ours or theirs, RFC 8829 section 4.1.10.2. False
     /// if none is.
     pub fn rollback(&mut self) -> bool {
@@ -124,8 +139,9 @@ impl Negotiator {
     ) {
         self.sections = sections;
         self.pending = Pending::Nothing;
-        if let Some(transport) = &agreement.transport {
-            self.settled = Some(Settled::new(transport, is_bundled));
-        }
+        // With the last section the transport goes; one that comes back has a new one, RFC 9429
+        // section 5.11.
+        let transport = agreement.transport.as_ref();
+        self.settled = transport.map(|transport| Settled::new(transport, is_bundled));
     }
 }

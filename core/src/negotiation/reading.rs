@@ -50,10 +50,13 @@ fn credentials(carrier: &MediaDescription<'_>) -> Result<IceCredentials, Transpo
         return Err(TransportError::NoCredentials { section });
     };
     let credentials = IceCredentials { ufrag: ufrag.to_owned(), pwd: pwd.to_owned() };
-    match credentials.has_valid_lengths() {
-        true => Ok(credentials),
-        false => Err(TransportError::CredentialLengths { section }),
+    if !credentials.has_valid_lengths() {
+        return Err(TransportError::CredentialLengths { section });
     }
+    if !credentials.has_valid_characters() {
+        return Err(TransportError::CredentialCharacters { section });
+    }
+    Ok(credentials)
 }
 
 /// The H.264 formats of a section that can be read.

@@ -7,7 +7,6 @@ use crate::sdp::Fingerprint;
 #[derive(Clone, Debug)]
 pub(super) struct Settled {
     pub(super) remote_credentials: IceCredentials,
-    /// Sorted.
     remote_fingerprints: Vec<Fingerprint>,
     pub(super) dtls_role: DtlsRole,
     /// Whether both sides have agreed to BUNDLE.
@@ -20,11 +19,9 @@ pub(super) struct Settled {
 
 impl Settled {
     pub(super) fn new(transport: &AgreedTransport, is_bundled: bool) -> Settled {
-        let mut remote_fingerprints = transport.remote_fingerprints.clone();
-        remote_fingerprints.sort();
         Settled {
             remote_credentials: transport.remote_credentials.clone(),
-            remote_fingerprints,
+            remote_fingerprints: transport.remote_fingerprints.clone(),
             dtls_role: transport.dtls_role,
             is_bundled,
             section: transport.section,
@@ -37,15 +34,15 @@ impl Settled {
         self.remote_credentials != remote.credentials
     }
 
-    /// Refuses fingerprints or a role that would need a new DTLS association, RFC 8842 section 4.
+    /// Refuses fingerprints or a role that would need a new DTLS association, RFC 8842 section 4. The
+    /// same certificate may be named by other hash functions than before: one that is known is enough.
     pub(super) fn check_association(
         &self,
         remote: &RemoteTransport,
         dtls_role: DtlsRole,
     ) -> Result<(), TransportError> {
-        let mut fingerprints = remote.fingerprints.clone();
-        fingerprints.sort();
-        if fingerprints != self.remote_fingerprints || dtls_role != self.dtls_role {
+        let is_known = |named: &Fingerprint| self.remote_fingerprints.contains(named);
+        if !remote.fingerprints.iter().any(is_known) || dtls_role != self.dtls_role {
             return Err(TransportError::NewAssociation { section: remote.section });
         }
         Ok(())

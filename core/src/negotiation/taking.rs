@@ -71,11 +71,13 @@ impl Negotiator {
         carrier: &MediaDescription<'_>,
     ) -> Result<AgreedTransport, TransportError> {
         let remote = remote_transport(answer, tagged, carrier)?;
-        // RFC 8842 section 5.3: an answer has chosen.
-        let role = match remote.setup {
-            Setup::Active => DtlsRole::Server,
-            Setup::Passive => DtlsRole::Client,
-            Setup::ActivePassive | Setup::HoldConnection => {
+        // RFC 8842 section 5.3: an answer has chosen. Of one that repeats the offer's `actpass` in a
+        // session that stands it is known what was chosen.
+        let role = match (remote.setup, &self.settled) {
+            (Setup::Active, _) => DtlsRole::Server,
+            (Setup::Passive, _) => DtlsRole::Client,
+            (Setup::ActivePassive, Some(settled)) => settled.dtls_role,
+            (Setup::ActivePassive, None) | (Setup::HoldConnection, _) => {
                 return Err(TransportError::Setup { section: carrier.index() });
             }
         };

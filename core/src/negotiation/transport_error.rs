@@ -15,6 +15,14 @@ pub enum TransportError {
         /// The section.
         section: usize,
     },
+    /// The ICE credentials have characters that no check can carry.
+    #[error(
+        "the a=ice-ufrag or a=ice-pwd of media section {section} has characters it cannot have"
+    )]
+    CredentialCharacters {
+        /// The section.
+        section: usize,
+    },
     /// There is no fingerprint of a hash function in use, which RFC 8827 section 6.5 demands.
     #[error("media section {section} has no a=fingerprint with SHA-256, SHA-384 or SHA-512")]
     NoFingerprint {

@@ -32,7 +32,7 @@ impl Peer {
             }
             Command::SendPacket(packet) => return self.send_packet(packet),
             Command::RequestKeyFrame { media } => return self.request_key_frame(media),
-            Command::RestartIce => self.wants_ice_restart = true,
+            Command::RestartIce => self.renegotiation.wants_ice_restart = true,
             Command::SetDirection { media, direction } => {
                 return self.set_direction(media, direction);
             }
@@ -76,8 +76,8 @@ impl Peer {
         Ok(())
     }
 
-    /// A candidate that comes before any description is kept until there is one: signalling may
-    /// deliver them in any order.
+    /// A candidate that comes before the description with its credentials is kept until that has
+    /// come: signalling may deliver them in any order.
     fn add_remote_candidate(&mut self, init: CandidateInit) -> Result<(), CommandError> {
         let candidate = match init.candidate.trim() {
             "" => None,
@@ -86,33 +86,38 @@ impl Peer {
                     .map_err(|error| CommandError::Candidate(error.to_string()))?,
             ),
         };
-        if self.ice.remote_credentials().is_none() {
-            match self.early_candidates.len() < Self::MOST_EARLY_CANDIDATES {
-                true => self.early_candidates.push(init),
-                false => self.ice.count_rejected(CandidateRejection::TooMany, 1),
-            }
-            return Ok(());
-        }
-        self.use_candidate(&init, candidate);
+        self.use_candidate(init, candidate);
         Ok(())
     }
 
-    /// Candidates that are of no use (another component, TCP, a rejected section, a past
-    /// generation) are counted by the ICE agent; peers send them in good faith.
-    fn use_candidate(&mut self, init: &CandidateInit, candidate: Option<Candidate>) {
+    /// Candidates that are of no use (another component, TCP, a rejected section) are counted
+    /// by the ICE agent; peers send them in good faith.
+    fn use_candidate(&mut self, init: CandidateInit, candidate: Option<Candidate>) {
+        let Some(known) = self.ice.remote_credentials() else {
+            return self.keep_candidate(init);
+        };
+        let fragment = init.username_fragment.as_deref();
+        let fragment = fragment.or(candidate.as_ref().and_then(Candidate::username_fragment));
+        if fragment.is_some_and(|theirs| theirs != known.username_fragment()) {
+            return self.keep_candidate(init);
+        }
         let index = init.sdp_mline_index.map(usize::from);
         if !self.negotiator.takes_candidate_of(init.sdp_mid.as_deref(), index) {
             return self.ice.count_rejected(CandidateRejection::Section, 1);
         }
-        let fragment = init.username_fragment.as_deref();
-        let known = self.ice.remote_credentials().map(|known| known.username_fragment());
-        if fragment.zip(known).is_some_and(|(theirs, known)| theirs != known) {
-            return self.ice.count_rejected(CandidateRejection::Generation, 1);
-        }
         match candidate {
-            Some(candidate) => self.signal_candidate(&candidate, init),
+            Some(candidate) => self.signal_candidate(&candidate, &init),
             None => self.ice.end_of_remote_candidates(self.now),
         }
+    }
+
+    /// Those of a past generation are kept, too, until newer ones need the room.
+    fn keep_candidate(&mut self, init: CandidateInit) {
+        if self.early_candidates.len() == Self::MOST_EARLY_CANDIDATES {
+            self.early_candidates.remove(0);
+            self.ice.count_rejected(CandidateRejection::TooMany, 1);
+        }
+        self.early_candidates.push(init);
     }
 
     /// What is of no use is counted by the agent. A name is the application's to resolve; the
@@ -131,7 +136,7 @@ impl Peer {
         for init in std::mem::take(&mut self.early_candidates) {
             let candidate = init.candidate.trim().parse().ok();
             if candidate.is_some() || init.candidate.trim().is_empty() {
-                self.use_candidate(&init, candidate);
+                self.use_candidate(init, candidate);
             }
         }
     }

@@ -50,7 +50,7 @@ impl Peer {
         }
     }
 
-    fn tell_candidate(&mut self, candidate: &str) {
+    pub(super) fn tell_candidate(&mut self, candidate: &str) {
         if is_planted(PlantedBug::NoTrickle) {
             return;
         }
@@ -64,6 +64,9 @@ impl Peer {
             sdp_mline_index: u16::try_from(index).ok(),
             username_fragment: Some(self.ice.local_credentials().username_fragment().to_owned()),
         };
+        if self.ice.offers_restart() {
+            self.renegotiation.told_for_restart.push(candidate.to_owned());
+        }
         self.tell(Event::LocalCandidate(init));
     }
 

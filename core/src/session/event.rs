@@ -1,6 +1,6 @@
 //! What a peer tells its application.
 
-use super::{CandidateInit, DescriptionKind};
+use super::{CandidateInit, DescriptionKind, Direction};
 
 /// Something that happened in a peer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,13 @@ pub enum Event {
     KeyFrameRequested {
         /// The number of our media.
         media: usize,
+    },
+    /// Offer and answer have changed which way a media flows, in a session that was agreed on before.
+    DirectionChanged {
+        /// The number of our media.
+        media: usize,
+        /// What is agreed on, as seen from here; `Inactive` also where its section is rejected.
+        direction: Direction,
     },
     /// The other side has ended the stream of a media: RTCP BYE, RFC 3550 section 6.6.
     SourceEnded {

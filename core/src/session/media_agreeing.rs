@@ -1,6 +1,6 @@
 //! What the media engine is told of an agreement.
 
-use super::Peer;
+use super::{Direction, Event, PacketKind, Peer};
 use crate::media::{
     FeedbackSupport, PayloadFormat, PayloadType, ReceiverParameters, RetransmissionType,
     SenderParameters,
@@ -12,12 +12,25 @@ impl Peer {
     pub(super) fn apply_media(&mut self, agreement: &Agreement) {
         let accepted = agreement.media.iter().filter(|media| !media.is_rejected());
         self.media.set_reduced_size(accepted.clone().all(|media| media.has_rtcp_reduced_size));
-        match accepted.clone().find(|media| media.media == Some(Self::VIDEO)) {
+        let video = accepted.clone().find(|media| media.media == Some(Self::VIDEO));
+        match video {
             Some(video) => self.apply_video(video),
             None => {
                 self.media.remove_sender(Self::VIDEO);
                 self.media.remove_receiver(Self::VIDEO);
             }
+        }
+        self.take_direction(video.map_or(Direction::Inactive, |video| video.direction));
+    }
+
+    /// What may be sent no longer does not leave, though it was protected already.
+    pub(super) fn take_direction(&mut self, direction: Direction) {
+        if !direction.sends() && PacketKind::of(&self.held) == Some(PacketKind::Rtp) {
+            self.held.clear();
+        }
+        let before = self.renegotiation.direction.replace(direction);
+        if before.is_some_and(|before| before != direction) {
+            self.tell(Event::DirectionChanged { media: Self::VIDEO, direction });
         }
     }
 
@@ -38,6 +51,10 @@ impl Peer {
             self.media.set_sender(Self::VIDEO, sender);
         }
         let receiver = self.receiver_parameters(video, extensions);
+        self.renegotiation.payload_types.clone_from(&receiver.payload_types);
+        self.renegotiation.payload_types.truncate(video.codecs.len());
+        self.renegotiation.retransmissions =
+            video.codecs.iter().filter_map(retransmission_type).collect();
         self.media.set_receiver(Self::VIDEO, receiver);
     }
 
@@ -49,10 +66,10 @@ impl Peer {
         let codecs = video.codecs.iter();
         let feedback = video.codecs.first().map(|codec| codec.feedback).unwrap_or_default();
         ReceiverParameters {
-            payload_types: codecs
-                .map(|codec| self.payload_type(codec.receive_payload_type, codec))
-                .collect(),
-            retransmissions: video.codecs.iter().filter_map(retransmission_type).collect(),
+            payload_types: self.with_former(
+                codecs.map(|codec| self.payload_type(codec.receive_payload_type, codec)).collect(),
+            ),
+            retransmissions: self.with_former_retransmissions(&video.codecs),
             mid: video.mid.clone(),
             mid_extension: extensions.mid,
             ssrcs: video.remote_sources.iter().map(|source| source.ssrc).collect(),
@@ -69,6 +86,30 @@ impl Peer {
                 .unwrap_or_default(),
             is_active: video.direction.receives(),
         }
+    }
+
+    /// What was agreed on before is under way until the other side has the answer: RFC 3264 section
+    /// 8.3.2. Numbers that now mean something else do.
+    fn with_former(&self, mut payload_types: Vec<PayloadType>) -> Vec<PayloadType> {
+        for former in &self.renegotiation.payload_types {
+            if payload_types.iter().all(|payload_type| payload_type.number != former.number) {
+                payload_types.push(*former);
+            }
+        }
+        payload_types
+    }
+
+    fn with_former_retransmissions(&self, codecs: &[AgreedCodec]) -> Vec<RetransmissionType> {
+        let mut all: Vec<_> = codecs.iter().filter_map(retransmission_type).collect();
+        let is_used = |number| {
+            let mut used = codecs
+                .iter()
+                .flat_map(|codec| [Some(codec.receive_payload_type), codec.receive_retransmission]);
+            used.any(|used| used == Some(number))
+        };
+        let former = self.renegotiation.retransmissions.iter();
+        all.extend(former.filter(|former| !is_used(former.number)));
+        all
     }
 
     fn payload_type(&self, number: u8, codec: &AgreedCodec) -> PayloadType {

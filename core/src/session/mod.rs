@@ -36,8 +36,11 @@ mod peer;
 mod peer_config;
 mod phase;
 mod receiving;
+mod renegotiation;
 mod secure_media;
 mod statistics;
+#[cfg(test)]
+mod tests;
 mod transmit;
 mod transmitting;
 
@@ -62,4 +65,5 @@ pub use transmit::Transmit;
 
 use early_packets::EarlyPackets;
 use phase::Phase;
+use renegotiation::Renegotiation;
 use secure_media::SecureMedia;

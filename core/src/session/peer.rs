@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::{
     CandidateInit, CommandError, DropCounters, DropReason, EarlyPackets, Event, Input, PeerConfig,
-    Phase, ReceivedFrame, ReceivedPacket, SecureMedia, composing,
+    Phase, ReceivedFrame, ReceivedPacket, Renegotiation, SecureMedia, composing,
 };
 use crate::base::{Deadline, DeadlineReason, SessionSeed, Time};
 use crate::crypto::Certificate;
@@ -43,8 +43,7 @@ pub struct Peer {
     pub(super) opened: Vec<u8>,
     /// Whether a description of ours has been given out: candidates then follow by themselves.
     pub(super) is_described: bool,
-    /// Whether the next offer is to restart ICE.
-    pub(super) wants_ice_restart: bool,
+    pub(super) renegotiation: Renegotiation,
     pub(super) is_path_up: bool,
     /// Candidates that came before the description they belong to.
     pub(super) early_candidates: Vec<CandidateInit>,
@@ -74,7 +73,7 @@ impl Peer {
             held: Vec::new(),
             opened: Vec::new(),
             is_described: false,
-            wants_ice_restart: false,
+            renegotiation: Renegotiation::default(),
             is_path_up: false,
             early_candidates: Vec::new(),
             connected_at: None,

@@ -31,6 +31,8 @@ pub(super) struct CallSession {
     connected_at: Option<Time>,
     /// Whether an offer has found an answer.
     is_agreed: bool,
+    /// Whether media has begun.
+    has_media: bool,
     /// Whether an offer of ours is outstanding.
     has_offered: bool,
     /// Whether the session was told of the local addresses.
@@ -64,6 +66,7 @@ impl CallSession {
             began: now,
             connected_at: None,
             is_agreed: false,
+            has_media: false,
             has_offered: false,
             has_addresses: false,
             is_gathered: false,
@@ -86,6 +89,11 @@ impl CallSession {
         }
         self.write_down();
         done
+    }
+
+    /// Whether media is to begin: it does so once.
+    pub(super) fn begins_media(&mut self) -> bool {
+        !std::mem::replace(&mut self.has_media, true)
     }
 
     /// Whether an offer has found an answer, on whichever side.

@@ -25,10 +25,7 @@ impl Client {
         match event {
             Event::LocalDescription { kind, sdp } => self.hand_out_description(kind, sdp),
             Event::LocalCandidate(candidate) => self.hand_out_candidate(candidate),
-            Event::Connected => {
-                self.want(Effect::StartMedia);
-                self.tell(ClientEvent::Connected);
-            }
+            Event::Connected => self.connected(),
             Event::KeyFrameRequested { .. } => self.want(Effect::EncodeKeyFrame),
             Event::ClosedByPeer => self.end_call(now, CallEnd::There),
             Event::FingerprintMismatch => self.end_call(now, CallEnd::WrongFingerprint),
@@ -39,6 +36,14 @@ impl Client {
             Event::GatheringComplete => self.resume(now),
             Event::IceConnected | Event::IceDisconnected => tracing::info!(?event, "ICE"),
             other => tracing::debug!(?other, "not of interest"),
+        }
+    }
+
+    /// Another association in the same call goes on with the media that runs.
+    fn connected(&mut self) {
+        if self.session.as_mut().is_some_and(CallSession::begins_media) {
+            self.want(Effect::StartMedia);
+            self.tell(ClientEvent::Connected);
         }
     }
 

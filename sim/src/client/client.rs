@@ -6,7 +6,7 @@ use roomrtc_core::base::{RandomStream, Seed, Time};
 use roomrtc_core::signaling::client as signaling;
 use roomrtc_server::hub::ConnectionId;
 
-use super::Camera;
+use super::{Camera, Offers};
 use crate::clock::HostClock;
 use crate::engine::{CallEngine, EngineMaker};
 use crate::media::{FrameSource, FrameViewer, Sink};
@@ -47,6 +47,7 @@ pub struct Client {
     pub(super) has_invited: bool,
     pub(super) accepts_at: Option<Time>,
     pub(super) restarts_at: Option<Time>,
+    pub(super) offers: Offers,
 }
 
 impl Client {
@@ -75,6 +76,7 @@ impl Client {
             has_invited: false,
             accepts_at: None,
             restarts_at: None,
+            offers: Offers::default(),
             parameters,
             maker,
             seed,
@@ -111,6 +113,7 @@ impl Client {
             has_invited: self.has_invited,
             accepts_at: self.accepts_at,
             restarts_at: self.restarts_at,
+            offers: self.offers,
         })
     }
 }

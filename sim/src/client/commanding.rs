@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::session::{Command, Event, Input, Peer, PeerConfig};
+use roomrtc_core::session::{Command, DescriptionKind, Direction, Event, Input, Peer, PeerConfig};
 use roomrtc_core::signaling::client as signaling;
 
 use super::Client;
@@ -29,8 +29,8 @@ impl Client {
             self.command(now, Command::AddLocalAddress(*address));
         }
         self.command(now, Command::EndOfLocalAddresses);
-        if self.side == Side::Caller {
-            self.command(now, Command::CreateOffer);
+        if self.side == Side::Caller || self.parameters.offers_at_once {
+            self.offer(now);
         }
     }
 
@@ -38,7 +38,7 @@ impl Client {
     pub fn feed_session(&mut self, now: Time, event: signaling::Event) {
         match event {
             signaling::Event::RemoteDescription { kind, sdp } => {
-                self.command(now, Command::SetRemoteDescription { kind, sdp: &sdp });
+                self.take_description(now, kind, &sdp);
             }
             signaling::Event::RemoteCandidate(candidate) => {
                 self.command(now, Command::AddRemoteCandidate(candidate));
@@ -47,13 +47,48 @@ impl Client {
         }
     }
 
-    /// A command to the session. One that it refuses is one that a user would see refused.
-    pub fn command(&mut self, now: Time, command: Command<'_>) {
-        if let Some(engine) = &mut self.engine {
-            self.has_closed |= matches!(command, Command::Close);
-            self.restarts += u32::from(matches!(command, Command::RestartIce));
-            let _refused = engine.handle(now, Input::Command(command));
+    /// Offers that cross are resolved as in the "perfect negotiation" of the W3C's WebRTC, section
+    /// 10.7: the called is polite and gives way, the caller passes the other's offer over.
+    fn take_description(&mut self, now: Time, kind: DescriptionKind, sdp: &str) {
+        let is_offer = kind == DescriptionKind::Offer;
+        if is_offer && self.offers.is_outstanding {
+            if self.side == Side::Caller || !self.command(now, Command::Rollback) {
+                return;
+            }
+            self.offers.is_outstanding = false;
+            self.offers.is_wanted = true;
         }
+        if self.command(now, Command::SetRemoteDescription { kind, sdp }) {
+            self.offers.is_outstanding &= is_offer;
+        }
+        if !self.offers.is_outstanding && std::mem::take(&mut self.offers.is_wanted) {
+            self.offer(now);
+        }
+    }
+
+    /// Offers anew, now or when no offer is outstanding any more.
+    pub fn offer(&mut self, now: Time) {
+        match self.command(now, Command::CreateOffer) {
+            true => self.offers.is_outstanding = true,
+            false => self.offers.is_wanted = true,
+        }
+    }
+
+    /// Wants another direction of its video and offers anew.
+    pub fn change_direction(&mut self, now: Time, direction: Direction) {
+        self.command(now, Command::SetDirection { media: Peer::VIDEO, direction });
+        self.offer(now);
+    }
+
+    /// A command to the session; whether it was done. One that it refuses is one that a user would see
+    /// refused.
+    pub fn command(&mut self, now: Time, command: Command<'_>) -> bool {
+        let Some(engine) = &mut self.engine else {
+            return false;
+        };
+        self.has_closed |= matches!(command, Command::Close);
+        self.restarts += u32::from(matches!(command, Command::RestartIce));
+        engine.handle(now, Input::Command(command)).is_ok()
     }
 
     /// Does what an application does when its session has told `event`, other than to send
@@ -85,7 +120,7 @@ impl Client {
     /// Restarts ICE and offers anew.
     pub fn restart_ice(&mut self, now: Time) {
         self.command(now, Command::RestartIce);
-        self.command(now, Command::CreateOffer);
+        self.offer(now);
     }
 
     /// The decoder asks for a key frame.

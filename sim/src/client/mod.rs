@@ -5,8 +5,11 @@ mod camera;
 mod client;
 mod commanding;
 mod filming;
+mod offers;
 mod signaling;
 mod waking;
 
 pub use camera::Camera;
 pub use client::Client;
+
+use offers::Offers;

@@ -71,12 +71,6 @@ impl Checks {
         self.is_controlling
     }
 
-    /// A path that takes the place of one that a NAT has forgotten need not be nominated: the peer may
-    /// have been followed before anything was.
-    pub(super) fn forgive(&mut self) {
-        self.was_nominated = true;
-    }
-
     /// In the end: a pair of a path that `is_steady` was nominated.
     pub(super) fn ended(&self, is_steady: bool) -> Result<(), Breach> {
         if is_steady && !self.was_nominated {

@@ -206,11 +206,6 @@ impl HostOracles {
         has_path && role.is_some() && role == other.checks.is_controlling()
     }
 
-    /// A NAT has forgotten its bindings: what was nominated may be gone.
-    pub(super) fn was_moved(&mut self) {
-        self.checks.forgive();
-    }
-
     /// The run is over; `was_heard` if another host has taken plenty of this one's media.
     pub(super) fn ended(
         &mut self,

@@ -132,11 +132,6 @@ impl Oracles {
         result.map_err(|breach| violation(now, host, breach))
     }
 
-    /// A NAT has forgotten its bindings.
-    pub fn nat_rebooted(&mut self) {
-        self.hosts.iter_mut().for_each(HostOracles::was_moved);
-    }
-
     /// Of two hosts with a path, one controls: RFC 8445 section 6.1.1.
     fn roles(&self, host: usize) -> Result<(), Breach> {
         match &self.hosts[..] {

@@ -10,7 +10,8 @@ use crate::dissect::{DescriptionFacts, check_candidate, check_description};
 pub(super) struct Signalling {
     /// The last description.
     last: Option<DescriptionFacts>,
-    /// How often ICE was restarted, and how often before the last description.
+    /// How often ICE was restarted, and how often before the last description that brought new
+    /// credentials.
     restarts: (u32, u32),
 }
 
@@ -44,14 +45,17 @@ impl Signalling {
     }
 
     fn describe(&mut self, kind: DescriptionKind, facts: DescriptionFacts) -> Option<&'static str> {
-        let is_restarting = self.restarts.0 > self.restarts.1;
-        self.restarts.1 = self.restarts.0;
+        let is_offer = kind == DescriptionKind::Offer;
+        let is_restarting = is_offer && self.restarts.0 > self.restarts.1;
         let before = self.last.replace(facts);
         let facts = self.last.as_ref()?;
         let is_same = before.is_some_and(|before| {
             before.username_fragment == facts.username_fragment || before.password == facts.password
         });
-        let is_offer = kind == DescriptionKind::Offer;
+        // An answer restarts only where the offer does; a restart that waits is then done, too.
+        if is_offer || !is_same {
+            self.restarts.1 = self.restarts.0;
+        }
         match () {
             () if is_restarting && is_same => Some("an ICE restart keeps its credentials"),
             () if is_offer != (facts.setup == "actpass") => Some("a description has a wrong setup"),

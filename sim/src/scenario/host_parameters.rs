@@ -33,6 +33,8 @@ pub struct HostParameters {
     pub jitter_ceiling: Span,
     /// Whether it offers anew with an ICE restart once its path is lost. Only a caller does.
     pub restarts_ice: bool,
+    /// Whether the called, too, offers as soon as the call stands, so that the first offers cross.
+    pub offers_at_once: bool,
     /// How long it waits with accepting an invitation.
     pub accepts_after: Span,
 }
@@ -51,6 +53,7 @@ impl Default for HostParameters {
             jitter_floor: Span::ZERO,
             jitter_ceiling: Span::millis(500),
             restarts_ice: true,
+            offers_at_once: false,
             accepts_after: Span::ZERO,
         }
     }

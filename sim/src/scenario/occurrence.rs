@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Side;
+use super::{MediaDirection, Side};
 use crate::link::LinkParameters;
 use crate::quantity::Span;
 
@@ -85,6 +85,19 @@ pub enum Occurrence {
         /// Which.
         of: Side,
     },
+    /// A side offers anew. Where the offers of both sides cross, the called gives way: it takes its
+    /// own back, answers, and offers again.
+    Offer {
+        /// Which.
+        of: Side,
+    },
+    /// A side wants another direction of its video and offers anew.
+    Direction {
+        /// Which.
+        of: Side,
+        /// What it wants.
+        direction: MediaDirection,
+    },
     /// A side's decoder asks for key frames.
     RequestKeyFrames {
         /// Whose.
@@ -115,6 +128,8 @@ impl Occurrence {
             Occurrence::RemoveInterface { .. } => "interface-removed",
             Occurrence::AddInterface { .. } => "interface-added",
             Occurrence::RestartIce { .. } => "ice-restart",
+            Occurrence::Offer { .. } => "offer",
+            Occurrence::Direction { .. } => "direction",
             Occurrence::RequestKeyFrames { .. } => "key-frames-requested",
             Occurrence::HangUp { .. } => "hang-up",
         }
@@ -132,6 +147,8 @@ impl Occurrence {
             | Occurrence::RemoveInterface { of, .. }
             | Occurrence::AddInterface { of, .. }
             | Occurrence::RestartIce { of }
+            | Occurrence::Offer { of }
+            | Occurrence::Direction { of, .. }
             | Occurrence::RequestKeyFrames { of, .. }
             | Occurrence::HangUp { of } => Some(*of),
         }
@@ -154,6 +171,8 @@ impl Occurrence {
             self,
             Occurrence::Link { .. }
                 | Occurrence::RestartIce { .. }
+                | Occurrence::Offer { .. }
+                | Occurrence::Direction { .. }
                 | Occurrence::RequestKeyFrames { .. }
                 | Occurrence::HangUp { .. }
         )

@@ -20,6 +20,8 @@ const FILES: &[(&str, &str)] = &[
     ("carrier-nat", include_str!("../../scenarios/carrier-nat.toml")),
     ("rebind", include_str!("../../scenarios/rebind.toml")),
     ("restart", include_str!("../../scenarios/restart.toml")),
+    ("glare", include_str!("../../scenarios/glare.toml")),
+    ("directions", include_str!("../../scenarios/directions.toml")),
     ("consent-lost", include_str!("../../scenarios/consent-lost.toml")),
     ("clog", include_str!("../../scenarios/clog.toml")),
     ("loss", include_str!("../../scenarios/loss.toml")),

@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use roomrtc_core::base::Time;
 use roomrtc_core::session::Command;
 
 use super::Simulation;
+use crate::client::Client;
 use crate::event::WorldEvent;
 use crate::ledger::Fault;
 use crate::link::LinkParameters;
@@ -39,7 +41,6 @@ impl Simulation {
             Occurrence::Drift { of, parts_per_million } => self.drift(of, parts_per_million),
             Occurrence::RebootNat { of, interface, nat } => {
                 self.network.reboot_nat(of.index(), interface, nat);
-                self.oracles.nat_rebooted();
             }
             Occurrence::RestartServer { .. } => self.stop_server(),
             Occurrence::SignalingOutage { lasts } => {
@@ -48,10 +49,10 @@ impl Simulation {
             Occurrence::Disconnect { of } => self.cut_off(of),
             Occurrence::RemoveInterface { of, interface } => self.set_up_down(of, interface, false),
             Occurrence::AddInterface { of, interface } => self.set_up_down(of, interface, true),
-            Occurrence::RestartIce { of } => {
-                let now = self.clients[of.index()].clock.local(self.now);
-                self.clients[of.index()].restart_ice(now);
-                self.settle(of.index());
+            Occurrence::RestartIce { of } => self.renegotiate(of, Client::restart_ice),
+            Occurrence::Offer { of } => self.renegotiate(of, Client::offer),
+            Occurrence::Direction { of, direction } => {
+                self.renegotiate(of, |client, now| client.change_direction(now, direction.into()));
             }
             Occurrence::RequestKeyFrames { of, count, every } => {
                 self.request_key_frames(index, of, count, every.duration());
@@ -115,6 +116,13 @@ impl Simulation {
             happening.does = Occurrence::RequestKeyFrames { of, count: left, every: every.into() };
             self.push_event(self.now + every, WorldEvent::Happening(index));
         }
+        self.settle(of.index());
+    }
+
+    fn renegotiate(&mut self, of: Side, ask: impl FnOnce(&mut Client, Time)) {
+        let client = &mut self.clients[of.index()];
+        let now = client.clock.local(self.now);
+        ask(client, now);
         self.settle(of.index());
     }
 

@@ -6,6 +6,7 @@ use super::Agent;
 use super::selecting::is_stale;
 use crate::base::Time;
 use crate::ice::answer::Answer;
+use crate::ice::heard_check::HeardCheck;
 use crate::ice::outcome::Outcome;
 use crate::ice::pair_state::PairState;
 use crate::ice::party::Party;
@@ -36,7 +37,8 @@ impl Agent {
         if is_authentic && is_current && self.state == ConnectionState::Failed {
             return self.drop_datagram(DropReason::Failed);
         }
-        let outcome = match is_authentic && is_current && self.is_conflict(request) {
+        let is_live = is_current || self.offered_number() == Some(generation);
+        let outcome = match is_authentic && is_live && self.is_conflict(request) {
             true => Outcome::Refused(ErrorCode::ROLE_CONFLICT),
             false => judged,
         };
@@ -46,10 +48,24 @@ impl Agent {
         if outcome == Outcome::Success {
             let remote = address::canonical(remote);
             self.hear(now, generation, local, remote);
-            if is_current {
-                self.learn(now, local, remote, request);
-            }
+            let (priority, nominates) = (request.priority(), request.uses_candidate());
+            self.note(now, generation, HeardCheck { local, remote, priority, nominates });
         }
+    }
+
+    /// Learns from an authentic check now, or when the answer to our restart has come.
+    fn note(&mut self, now: Time, generation: u32, check: HeardCheck) {
+        if generation == self.current.number {
+            return self.learn(now, &check);
+        }
+        let offered = self.offered.as_deref_mut().filter(|it| it.number == generation);
+        if let Some(offered) = offered {
+            offered.hear(check);
+        }
+    }
+
+    fn offered_number(&self) -> Option<u32> {
+        self.offered.as_deref().map(|offered| offered.number)
     }
 
     /// Which generation a request is for, and whether it is authentic and understood: RFC 8489
@@ -92,6 +108,9 @@ impl Agent {
         if is_for(&self.current.local) {
             return Some((self.current.number, &self.current.local));
         }
+        if let Some(offered) = self.offered.as_deref().filter(|offered| is_for(&offered.local)) {
+            return Some((offered.number, &offered.local));
+        }
         let previous = self.previous.as_deref().filter(|previous| is_for(&previous.local))?;
         Some((previous.number, &previous.local))
     }
@@ -130,14 +149,15 @@ impl Agent {
     }
 
     /// What an authentic check says of the way it came, RFC 8445 sections 7.3.1.3 to 7.3.1.5.
-    fn learn(&mut self, now: Time, local: SocketAddr, remote: SocketAddr, request: &Message<'_>) {
+    pub(super) fn learn(&mut self, now: Time, check: &HeardCheck) {
+        let HeardCheck { local, remote, .. } = *check;
         let Some(host) = self.host(local).copied() else { return };
         let index = match self.current.list.find(local, remote) {
             Some(index) => index,
             None if is_planted(PlantedBug::IgnorePeerReflexive) => return,
             None => {
                 let default = priority::peer_reflexive(0);
-                let said = request.priority().unwrap_or(default);
+                let said = check.priority.unwrap_or(default);
                 let Some(learnt) = self.learn_remote(remote, said) else { return };
                 let Some(index) = self.add_pair(now, &host, &learnt) else { return };
                 index
@@ -145,7 +165,7 @@ impl Agent {
         };
         let Some(pair) = self.current.list.pairs.get_mut(index) else { return };
         pair.is_heard = true;
-        pair.peer_nominates |= request.uses_candidate();
+        pair.peer_nominates |= check.nominates;
         let is_nominated = pair.peer_nominates && self.role == Role::Controlled;
         if self.config.is_lite {
             pair.state = PairState::Succeeded;

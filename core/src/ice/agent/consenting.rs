@@ -67,13 +67,13 @@ impl Agent {
         }
     }
 
-    /// The peer checks a pair that is not valid although one is nominated: a NAT before it may have
+    /// The peer checks a pair that is not valid although one is nominated, or is being: a NAT before it may have
     /// forgotten its binding, and what is sent over the path is lost. Consent for it is asked for at
     /// once; without an answer a pair that answers takes its place soon.
     pub(super) fn doubt_path(&mut self, now: Time) {
-        let is_concluded = self.current.list.pairs.iter().any(|pair| pair.is_nominated);
-        let Some(path) = self.path.as_mut().filter(|path| path.needs_consent && is_concluded)
-        else {
+        let mut pairs = self.current.list.pairs.iter();
+        let is_decided = pairs.any(|pair| pair.is_nominated || pair.is_nominating);
+        let Some(path) = self.path.as_mut().filter(|path| path.needs_consent && is_decided) else {
             return;
         };
         if path.doubted.is_some_and(|since| now < since + Path::GRACE) {
@@ -112,6 +112,9 @@ impl Agent {
         self.transactions.retain(|transaction| transaction.purpose != Purpose::Consent);
         if path.generation != self.current.number {
             self.previous = None;
+            if self.current.is_given_up {
+                self.fail();
+            }
         } else if self.current.fail_at.is_none() {
             self.fail();
         } else {
@@ -129,24 +132,40 @@ impl Agent {
         }
         self.current.fail_at = None;
         let number = self.current.number;
-        let has_path = self.path.is_some_and(|path| path.generation == number);
-        if !has_path && !is_planted(PlantedBug::IceNeverFails) {
-            self.fail();
+        match self.path {
+            Some(path) if path.generation == number => {}
+            _ if is_planted(PlantedBug::IceNeverFails) => {}
+            Some(_) => self.give_up_generation(),
+            None => self.fail(),
         }
     }
 
-    /// This generation has failed. The pair of the one before carries data as long as it may.
+    /// This generation has failed, but the pair of the one before carries data as long as it may.
+    fn give_up_generation(&mut self) {
+        self.current.is_given_up = true;
+        self.forget_pairs();
+    }
+
+    /// This generation has failed, and nothing carries data.
     fn fail(&mut self) {
+        self.current.is_given_up = false;
+        self.forget_pairs();
+        self.set_state(ConnectionState::Failed);
+    }
+
+    fn forget_pairs(&mut self) {
         let number = self.current.number;
         self.current.fail_at = None;
         self.current.list.pairs = Vec::new();
         self.transactions.retain(|transaction| transaction.generation != number);
-        self.set_state(ConnectionState::Failed);
     }
 
     /// The socket that data went over is gone: the pairs that are left are checked again.
     pub(super) fn lose_path(&mut self, now: Time) {
         let was_current = self.path.take().is_some_and(|p| p.generation == self.current.number);
+        if self.current.is_given_up {
+            return self.fail();
+        }
         if !was_current || self.state == ConnectionState::Failed {
             return;
         }

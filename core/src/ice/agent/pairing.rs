@@ -5,13 +5,15 @@ use std::net::SocketAddr;
 
 use super::{Agent, DEFAULT_PACING};
 use crate::base::Time;
+use crate::ice::heard_check::HeardCheck;
 use crate::ice::local_candidate::LocalCandidate;
+use crate::ice::offered_restart::OfferedRestart;
 use crate::ice::pair::Pair;
 use crate::ice::pair_state::PairState;
 use crate::ice::party::Party;
 use crate::ice::remote_candidate::RemoteCandidate;
 use crate::ice::{
-    Candidate, CandidateKind, CandidateRejection, ConnectionState, Event, Foundation,
+    Candidate, CandidateKind, CandidateRejection, ConnectionState, Credentials, Event, Foundation,
     RemoteParameters, Role, address,
 };
 use crate::planted_bugs::{PlantedBug, is_planted};
@@ -24,20 +26,16 @@ const MOST_SIGNALLED: usize = 64;
 const MOST_LEARNT: usize = 16;
 
 impl Agent {
-    /// What the peer's description says of its agent. Credentials other than before begin a
-    /// generation, RFC 8445 section 9: if the local side has not restarted already it does now,
-    /// and the answer is to carry the new [`Agent::local_credentials`].
+    /// What the peer's description says of its agent. It begins the generation of a restart
+    /// ([`Agent::restart`]). Where there is none, other credentials than before are those of a peer
+    /// that restarts alone: a generation begins in which ours stay as they are.
     pub fn set_remote_parameters(&mut self, now: Time, parameters: &RemoteParameters) {
-        let known = self.remote_credentials();
-        let is_same = known.is_some_and(|credentials| *credentials == parameters.credentials);
-        if known.is_some() && !is_same {
-            self.restart(now);
-        }
+        let heard = self.begin_agreed_generation(&parameters.credentials);
         self.is_remote_lite = parameters.is_lite;
         let theirs = parameters.pacing.unwrap_or(DEFAULT_PACING);
         self.pacing = self.proposed_pacing().max(theirs);
         self.set_role(now, self.role);
-        if !is_same {
+        if self.current.remote.is_none() {
             let party = Party::new(self.config.provider, parameters.credentials.clone());
             self.current.remote = Some(party);
             self.current.fail_at = Some(now + self.config.failure_timeout);
@@ -45,7 +43,25 @@ impl Agent {
             self.set_state(ConnectionState::Checking);
         }
         self.form_pairs(now);
+        for check in heard {
+            self.learn(now, &check);
+        }
         self.refresh(now);
+    }
+
+    /// Begins the generation that is offered, or one of the peer's own. The checks that were heard for
+    /// it.
+    fn begin_agreed_generation(&mut self, theirs: &Credentials) -> Vec<HeardCheck> {
+        if let Some(offered) = self.offered.take() {
+            let OfferedRestart { number, local, heard } = *offered;
+            self.begin_generation(number, local);
+            return heard;
+        }
+        if self.remote_credentials().is_some_and(|known| known != theirs) {
+            let number = self.next_generation();
+            self.begin_generation(number, self.current.local.clone());
+        }
+        Vec::new()
     }
 
     /// A candidate of the peer's as it was signalled. One with a name is to be added again with

@@ -7,6 +7,7 @@ use crate::base::Time;
 use crate::ice::pair::Pair;
 use crate::ice::pair_state::PairState;
 use crate::ice::path::Path;
+use crate::ice::purpose::Purpose;
 use crate::ice::{
     CandidateKind, ConnectionState, Event, Role, RoundTripTime, SelectedPair, address,
 };
@@ -145,9 +146,23 @@ impl Agent {
         if pairs.iter().any(|pair| pair.is_valid() && is_alive(pair) && !is_used(pair)) {
             for pair in pairs.iter_mut().filter(|pair| is_stale(pair, now) || is_used(pair)) {
                 pair.state = PairState::Failed;
+                pair.is_nominating = false;
             }
             self.path = None;
+            self.end_vain_nominations();
         }
+    }
+
+    /// A nomination that was never answered is none: where its pair has failed, another one may be
+    /// nominated.
+    fn end_vain_nominations(&mut self) {
+        let list = &self.current.list;
+        let is_nominating = |local, remote| {
+            list.find(local, remote).is_some_and(|index| list.pairs[index].is_nominating)
+        };
+        self.transactions.retain(|open| {
+            open.purpose != Purpose::Nomination || is_nominating(open.local, open.remote)
+        });
     }
 
     fn describe(&self, pair: &Pair) -> SelectedPair {
@@ -183,6 +198,7 @@ impl Agent {
             round_trip: kept.map_or(pair.round_trip, |path| path.round_trip),
         });
         self.tell(Event::SelectedPair(chosen));
+        self.current.is_given_up = false;
         if chosen.is_nominated {
             self.current.fail_at = None;
             self.retire_previous(now);
@@ -205,12 +221,14 @@ impl Agent {
         self.transactions.shrink_to_fit();
         self.current.remotes.shrink_to_fit();
         self.locals.shrink_to_fit();
-        self.queries = Vec::new();
+        if self.offered.is_none() {
+            self.queries = Vec::new();
+        }
         self.current.nominate_at = None;
     }
 
     fn update_state(&mut self, now: Time) {
-        let current = self.path.filter(|path| path.generation == self.current.number);
+        let current = self.path.filter(|path| self.speaks_for_state(path));
         let state = match (self.state, current) {
             (ConnectionState::Failed, _) => return,
             (_, Some(path)) if path.is_silent(now) => ConnectionState::Disconnected,
@@ -222,6 +240,11 @@ impl Agent {
             self.recheck_valid();
         }
         self.set_state(state);
+    }
+
+    /// Whether the state is that of this path: it is of this generation, or this one has failed.
+    pub(super) fn speaks_for_state(&self, path: &Path) -> bool {
+        path.generation == self.current.number || self.current.is_given_up
     }
 
     /// The selected pair is silent: all valid ones are checked again, that one included.

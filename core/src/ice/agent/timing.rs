@@ -90,7 +90,8 @@ impl Agent {
         }
         let silence = path.confirmed + Path::SILENCE;
         let is_current = path.generation == self.current.number;
-        let knows_silence = self.state == super::ConnectionState::Disconnected || !is_current;
+        let is_watched = self.speaks_for_state(&path);
+        let knows_silence = self.state == super::ConnectionState::Disconnected || !is_watched;
         let knows_silence = knows_silence && !is_planted(PlantedBug::ForgetSilence);
         let loss = if knows_silence { path.confirmed + Path::EXPIRY } else { silence };
         let doubt = path.doubt_ends().filter(|_| is_current).and_then(consent);

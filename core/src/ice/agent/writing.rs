@@ -27,8 +27,9 @@ impl Agent {
         if generation == self.current.number {
             return Some(&self.current.local);
         }
+        let offered = self.offered.as_deref().filter(|offered| offered.number == generation);
         let previous = self.previous.as_deref().filter(|previous| previous.number == generation);
-        previous.map(|previous| &previous.local)
+        offered.map(|offered| &offered.local).or_else(|| previous.map(|previous| &previous.local))
     }
 
     fn write_answer(&mut self, output: &mut Vec<u8>) -> Option<(SocketAddr, SocketAddr)> {

@@ -141,7 +141,7 @@ impl MediaEngine {
         self.router.forget(media);
         self.router.mid_extension = parameters.mid_extension.or(self.router.mid_extension);
         if let Some(receiver) = self.receivers.iter_mut().find(|own| own.media == media) {
-            receiver.parameters = parameters;
+            receiver.set_parameters(parameters);
         } else if self.receivers.len() < MOST_SECTIONS {
             let buffer = self.config.jitter_buffer;
             self.receivers.push(MediaReceiver::new(media, parameters, buffer));

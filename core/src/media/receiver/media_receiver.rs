@@ -55,6 +55,16 @@ impl MediaReceiver {
         }
     }
 
+    /// Receives by these parameters from now on. Source, buffer and counts stay. What was missed while
+    /// receiving was not allowed takes a key frame to go on from.
+    pub(in crate::media) fn set_parameters(&mut self, parameters: ReceiverParameters) {
+        let resumes = parameters.is_active && !self.parameters.is_active;
+        self.parameters = parameters;
+        if resumes && self.source.is_some() {
+            self.requester.request();
+        }
+    }
+
     /// The payload type of a number, if it is one of this section's.
     pub(in crate::media) fn payload_type(&self, number: u8) -> Option<PayloadType> {
         self.parameters.payload_types.iter().find(|own| own.number == number).copied()
@@ -91,6 +101,9 @@ impl MediaReceiver {
         self.statistics.packets_received += 1;
         self.statistics.bytes_received += payload.len() as u64;
         let Some(sequence) = self.count(now, header, payload_type, pool) else { return };
+        if !self.parameters.is_active {
+            return self.drop_one(DropReason::Inactive);
+        }
         let is_repair = self.note_arrival(now, sequence, false);
         self.take_in(now, header, (payload_type, sequence, is_repair), payload, packet, pool);
     }
@@ -110,16 +123,7 @@ impl MediaReceiver {
             self.deliver(now, header, sequence, payload, packet, pool);
             return self.review_missing(now);
         }
-        let summary = PayloadSummary::of(packet.get(payload.clone()).unwrap_or_default());
-        let slot = Slot {
-            payload: (payload.start as u16, payload.end as u16),
-            timestamp: header.timestamp,
-            marker: header.marker,
-            summary,
-            arrival: now,
-            is_repair,
-            packet: pool.exchange(packet),
-        };
+        let slot = Slot { is_repair, ..slot(now, header, payload, packet, pool) };
         self.buffer(payload_type).insert(now, sequence, slot, pool);
         self.note_key_frames(now);
         self.review_missing(now);
@@ -134,7 +138,9 @@ impl MediaReceiver {
     ) -> Result<PayloadType, DropReason> {
         let payload_type = self.payload_type(header.payload_type);
         let payload_type = payload_type.ok_or(DropReason::UnknownPayloadType)?;
-        if !self.parameters.is_active {
+        // What the source had under way when it was told to stop is not lost.
+        let is_known = self.source.as_ref().is_some_and(|source| source.ssrc == header.ssrc);
+        if !self.parameters.is_active && !is_known {
             return Err(DropReason::Inactive);
         }
         if !self.select_source(now, header.ssrc, payload_type, pool) {
@@ -255,5 +261,25 @@ impl MediaReceiver {
 
     pub(super) fn drop_one(&mut self, reason: DropReason) {
         self.statistics.drops.add(reason, 1);
+    }
+}
+
+/// A packet as the jitter buffer keeps it; `packet` is left empty.
+fn slot(
+    now: Time,
+    header: &Header,
+    payload: Range<usize>,
+    packet: &mut Vec<u8>,
+    pool: &mut PacketPool,
+) -> Slot {
+    let summary = PayloadSummary::of(packet.get(payload.clone()).unwrap_or_default());
+    Slot {
+        payload: (payload.start as u16, payload.end as u16),
+        timestamp: header.timestamp,
+        marker: header.marker,
+        summary,
+        arrival: now,
+        is_repair: false,
+        packet: pool.exchange(packet),
     }
 }

@@ -91,8 +91,12 @@ impl MediaSender {
         self.retransmitter.draw_numbers(random);
     }
 
-    /// Sends by these parameters from now on. What waits under others is dropped.
+    /// Sends by these parameters from now on. What waits under others is dropped. A stream that goes
+    /// on after a pause, or as another format, goes on with a key frame.
     pub(in crate::media) fn set_parameters(&mut self, parameters: SenderParameters) {
+        let is_resumed = self.parameters.as_ref().is_some_and(|own| {
+            parameters.is_active && (!own.is_active || own.payload_type != parameters.payload_type)
+        });
         if self.parameters.as_ref().is_some_and(|own| *own != parameters) && self.has_packet() {
             self.clear_queue();
         }
@@ -110,6 +114,12 @@ impl MediaSender {
         self.parameters = Some(parameters);
         self.header.clear();
         self.retransmitter.header.clear();
+        if is_resumed {
+            self.need_key_frame();
+        }
+        if self.active().is_err() {
+            self.clear_wanted();
+        }
     }
 
     /// The parameters, if sending is allowed.
