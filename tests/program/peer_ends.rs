@@ -19,7 +19,9 @@ fn without_candidates(_end: usize, line: String) -> Vec<String> {
 #[test]
 fn a_signal_ends_it_in_every_phase() {
     for name in ["-INT", "-TERM"] {
-        let waiting = peer(&["answer"]);
+        let mut waiting = peer(&["answer"]);
+        waiting.write(r#"{"command":"statistics"}"#);
+        waiting.output.recv().expect("statistics");
         let offering = peer(&["offer"]);
         offering.output.recv().expect("an offer");
         signal(&waiting, name);

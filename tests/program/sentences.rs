@@ -33,11 +33,14 @@ fn a_file_that_cannot_be_sent_is_named() {
 #[test]
 fn a_file_that_cannot_be_written_is_named() {
     let nowhere = "/nonexistent/file";
-    for option in ["--save", "--log"] {
+    for option in ["--save", "--log", "--frames"] {
         let (code, said) = refusal(&["peer", "offer", option, nowhere]);
         assert_eq!(code, 2);
         assert!(said.contains(nowhere) && said.contains("No such file"), "{said}");
     }
+    let (code, said) = refusal(&["card", nowhere]);
+    assert_eq!(code, 2);
+    assert!(said.contains("cannot write the test card to /nonexistent/file"), "{said}");
 }
 
 #[test]
