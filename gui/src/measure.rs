@@ -13,7 +13,7 @@ use roomrtc_media::measurement::MeasurementReport;
 use crate::client::{CallSummary, Leftover};
 use crate::report::{
     CandidatePairReport, ClientReport, DtlsReport, ExchangeReport, FramesReport, FreezesReport,
-    LatencyReport, RtcpReport, RtpReport,
+    LatencyReport, RepairReport, RtcpReport, RtpReport,
 };
 
 /// What is written down of a call, from what its session, its pictures and its sockets tell.
@@ -39,6 +39,7 @@ pub fn client_report(
         psnr_db: pictures.mean_psnr_decibels.map(rounded),
         rtp: rtp(&sender, &receiver),
         rtcp: rtcp(&sender, &receiver),
+        repair: repair(&sender, &receiver),
         pli: pli(&sender, &receiver),
         key_frames: key_frames(&sender, &receiver),
         statistics: left.statistics.clone(),
@@ -127,6 +128,21 @@ fn rtcp(sender: &SenderStatistics, receiver: &ReceiverStatistics) -> RtcpReport 
         rtt_ms: sender.remote.and_then(|remote| remote.round_trip_time).map(milliseconds),
         jitter_ms: has_received.then(|| milliseconds(receiver.jitter)),
         fraction_lost: sender.remote.map(|remote| fraction(remote.fraction_lost)),
+    }
+}
+
+const fn repair(sender: &SenderStatistics, receiver: &ReceiverStatistics) -> RepairReport {
+    RepairReport {
+        nacks: ExchangeReport { sent: receiver.nacks_sent, received: sender.nacks_received },
+        packets: ExchangeReport {
+            sent: sender.retransmitted_packets_sent,
+            received: receiver.retransmitted_packets_received,
+        },
+        bytes: ExchangeReport {
+            sent: sender.retransmitted_bytes_sent,
+            received: receiver.retransmitted_bytes_received,
+        },
+        repaired: receiver.packets_repaired,
     }
 }
 

@@ -5,11 +5,13 @@ use roomrtc_core::codec::h264::PacketizationMode;
 
 use super::network::Network;
 use super::pair::MEDIA;
+use super::repair_mode::RepairMode;
 use super::stream::Stream;
 
 /// What is bad about a path: packets of 1,000 lost and doubled, jitter in microseconds.
-fn run(seed: u64, mode: PacketizationMode, path: (u64, u64, u64)) -> Stream {
-    let mut stream = Stream::new(seed, mode, Network::new(seed, path.0, path.1, path.2));
+fn run(seed: u64, mode: PacketizationMode, path: (u64, u64, u64), repair: RepairMode) -> Stream {
+    let network = Network::new(seed, path.0, path.1, path.2);
+    let mut stream = Stream::with_repair(seed, mode, network, repair);
     stream.run(4_000);
     // The path heals: then the stream must, too.
     (stream.forward.loss, stream.forward.jitter) = (0, 1_000);
@@ -31,8 +33,9 @@ proptest! {
         loss in 0..300_u64,
         doubling in 0..300_u64,
         jitter in 0..60_000_u64,
+        repair in RepairMode::any(),
     ) {
-        let stream = run(seed, mode, (loss, doubling, jitter));
+        let stream = run(seed, mode, (loss, doubling, jitter), repair);
         let late: Vec<_> = stream.delivered.iter().rev().take(30).rev().collect();
         let sent = stream.frames_sent();
         prop_assert_eq!(late.len(), 30, "hardly anything was delivered");
@@ -49,8 +52,9 @@ proptest! {
         mode in mode(),
         doubling in 0..300_u64,
         jitter in 0..35_000_u64,
+        repair in RepairMode::any(),
     ) {
-        let stream = run(seed, mode, (0, doubling, jitter));
+        let stream = run(seed, mode, (0, doubling, jitter), repair);
         let last = *stream.delivered.last().expect("frames");
         let expected: Vec<u32> = (0..=last).collect();
         prop_assert_eq!(&stream.delivered, &expected);

@@ -7,6 +7,8 @@ mod hostile;
 mod network;
 mod pair;
 mod playout;
+mod repair;
+mod repair_mode;
 mod routing;
 mod stream;
 mod video;

@@ -10,6 +10,8 @@ use roomrtc_core::media::{
 };
 use roomrtc_core::rtp::{ExtensionIds, MediaClock};
 
+use super::repair_mode::RepairMode;
+
 /// The media section that alice sends and bob receives.
 pub(super) const MEDIA: usize = 0;
 
@@ -66,10 +68,18 @@ impl Pair {
     }
 
     pub(super) fn with_config(payload_type: PayloadType, config: &MediaConfig) -> Pair {
+        Pair::with_repair(payload_type, config, RepairMode::None)
+    }
+
+    pub(super) fn with_repair(
+        payload_type: PayloadType,
+        config: &MediaConfig,
+        repair: RepairMode,
+    ) -> Pair {
         let mut alice = MediaEngine::new(config.clone(), &Seed::from_u64(1));
         let mut bob = MediaEngine::new(config.clone(), &Seed::from_u64(2));
-        alice.set_sender(MEDIA, sender(payload_type));
-        bob.set_receiver(MEDIA, receiver(payload_type));
+        alice.set_sender(MEDIA, repair.sender(sender(payload_type)));
+        bob.set_receiver(MEDIA, repair.receiver(receiver(payload_type)));
         alice.start(Time::ZERO);
         bob.start(Time::ZERO);
         Pair { alice, bob }

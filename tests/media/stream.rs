@@ -8,6 +8,7 @@ use roomrtc_core::media::{MediaConfig, ReceivedFrame};
 
 use super::network::Network;
 use super::pair::{MEDIA, Pair, deliver, frame_time, h264};
+use super::repair_mode::RepairMode;
 use super::video::Video;
 
 /// Alice sends 30 frames a second to bob, a key frame first and whenever asked.
@@ -29,10 +30,15 @@ pub(super) struct Stream {
 }
 
 impl Stream {
-    pub(super) fn new(seed: u64, mode: PacketizationMode, forward: Network) -> Stream {
+    pub(super) fn with_repair(
+        seed: u64,
+        mode: PacketizationMode,
+        forward: Network,
+        repair: RepairMode,
+    ) -> Stream {
         let largest = if mode == PacketizationMode::SingleNalUnit { 1_000 } else { 6_000 };
         Stream {
-            pair: Pair::with_config(h264(mode), &MediaConfig::default()),
+            pair: Pair::with_repair(h264(mode), &MediaConfig::default(), repair),
             forward,
             backward: Network::new(seed ^ 1, 0, 0, 1_000),
             video: Video::new(seed, largest),

@@ -40,6 +40,52 @@ pub(crate) fn with_answers_of_another_password() -> RunOptions {
     with_caller(RewritingMaker { datagram: answer_wrongly, ..RewritingMaker::default() })
 }
 
+/// The caller offers to send packets again as they were, and no stream for it.
+pub(crate) fn with_plain_repair() -> RunOptions {
+    let event = |event| rewrite_description(event, |sdp| without_retransmission(&sdp));
+    with_caller(RewritingMaker { event, ..RewritingMaker::default() })
+}
+
+/// The caller's description says nothing of lost packets.
+pub(crate) fn without_repair() -> RunOptions {
+    let event = |event| rewrite_description(event, |sdp| without_requests(&sdp));
+    with_caller(RewritingMaker { event, ..RewritingMaker::default() })
+}
+
+fn without_requests(sdp: &str) -> String {
+    let is_nack = |line: &&str| line.starts_with("a=rtcp-fb:") && line.ends_with(" nack\r\n");
+    let sdp = without_retransmission(sdp);
+    sdp.split_inclusive('\n').filter(|line| !is_nack(line)).collect()
+}
+
+/// A description without payload types of retransmissions, and without their sources.
+fn without_retransmission(sdp: &str) -> String {
+    let types = sdp.lines().filter_map(|line| line.strip_suffix(" rtx/90000"));
+    let types: Vec<&str> = types.filter_map(|line| line.strip_prefix("a=rtpmap:")).collect();
+    let group = sdp.lines().find_map(|line| line.strip_prefix("a=ssrc-group:FID "));
+    let repair = group.and_then(|group| group.split(' ').nth(1)).unwrap_or("none");
+    let is_of = |line: &str, name: &str, value: &str| {
+        line.strip_prefix(name).and_then(|rest| rest.split(' ').next()) == Some(value)
+    };
+    let is_dropped = |line: &str| {
+        let names = ["a=rtpmap:", "a=fmtp:"];
+        names.iter().any(|name| types.iter().any(|own| is_of(line, name, own)))
+            || line.starts_with("a=ssrc-group:")
+            || is_of(line, "a=ssrc:", repair)
+    };
+    let mut output = String::new();
+    for line in sdp.lines().filter(|line| !is_dropped(line)) {
+        let words = line.split(' ').enumerate();
+        let is_kept = |place: usize, word: &str| {
+            !line.starts_with("m=") || place < 3 || !types.contains(&word)
+        };
+        let words = words.filter(|(place, word)| is_kept(*place, word)).map(|(_, word)| word);
+        output.push_str(&words.collect::<Vec<&str>>().join(" "));
+        output.push_str("\r\n");
+    }
+    output
+}
+
 fn rewrite_description(event: Event, rewrite: fn(String) -> String) -> Event {
     match event {
         Event::LocalDescription { kind, sdp } => {

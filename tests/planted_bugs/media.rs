@@ -3,7 +3,25 @@
 use roomrtc_core::planted_bugs::PlantedBug;
 use roomrtc_sim::simulation::RunOptions;
 
+use crate::engines::{with_plain_repair, without_repair};
 use crate::trial::Trial;
+
+/// All but a few of the frames come through, because lost packets are sent again.
+const LOSS: &str = r#"
+    lasts = "10 s"
+    [expect]
+    recovers-within = "1 s"
+    figures = { "called.frames-skipped" = { at-most = "6" } }
+    [caller]
+    media = { bit-rate = "1 Mbit/s" }
+    interfaces = [{ up = [
+        { model = "delay", by = "20 ms" },
+        { model = "loss", share = "5 %", only = { kind = "rtp", since = "2 s" } },
+    ] }]
+    [called]
+    media = { sends = false }
+    interfaces = [{ up = [{ model = "delay", by = "20 ms" }] }]
+"#;
 
 pub(crate) const TRIALS: &[Trial] = &[
     Trial {
@@ -44,7 +62,7 @@ pub(crate) const TRIALS: &[Trial] = &[
         bugs: &[PlantedBug::ReportDeadlineMissing],
     },
     Trial {
-        name: "a packet is lost",
+        name: "a packet is lost for good",
         scenario: r#"
             lasts = "8 s"
             expect = { recovers-within = "1 s" }
@@ -57,7 +75,7 @@ pub(crate) const TRIALS: &[Trial] = &[
             media = { sends = false }
         "#,
         seed: 1,
-        options: RunOptions::default,
+        options: without_repair,
         bugs: &[
             PlantedBug::NoRequestAfterLoss,
             PlantedBug::IgnoreRequests,
@@ -113,7 +131,21 @@ pub(crate) const TRIALS: &[Trial] = &[
         "#,
         seed: 1,
         options: RunOptions::default,
-        bugs: &[PlantedBug::RequestStorm],
+        bugs: &[PlantedBug::RequestStorm, PlantedBug::NackForEver, PlantedBug::ResendWithoutLimit],
+    },
+    Trial {
+        name: "one packet of twenty is lost",
+        scenario: LOSS,
+        seed: 1,
+        options: RunOptions::default,
+        bugs: &[PlantedBug::IgnoreNacks, PlantedBug::KeepNumberInRetransmission],
+    },
+    Trial {
+        name: "one packet of twenty is lost, and sent again as it was",
+        scenario: LOSS,
+        seed: 1,
+        options: with_plain_repair,
+        bugs: &[PlantedBug::IgnoreNacks, PlantedBug::ResendWithChangedHeader],
     },
     Trial {
         name: "a decoder asks again and again",

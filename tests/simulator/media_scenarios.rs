@@ -32,7 +32,9 @@ fn hold(name: &str, seeds: std::ops::Range<u64>) -> u64 {
 
 #[test]
 fn scenarios_about_media_hold() {
-    for name in ["loss", "presets", "reorder", "duplicate", "rtcp-blackout", "pli-storm", "bloat"] {
+    for name in
+        ["loss", "repair", "presets", "reorder", "duplicate", "rtcp-blackout", "pli-storm", "bloat"]
+    {
         hold(name, 0..3);
     }
 }
@@ -46,7 +48,8 @@ fn scenarios_about_hosts_and_servers_hold() {
 
 #[test]
 fn a_burst_at_every_place_is_repaired_in_time() {
-    assert_eq!(hold("burst", 1..2), 64 * 32);
+    assert_eq!(hold("burst", 1..2), 48 * 32);
+    assert_eq!(hold("burst-long", 1..2), 16 * 32);
 }
 
 #[test]

@@ -9,9 +9,6 @@ use crate::planted_bugs::{PlantedBug, is_planted};
 /// Members of the session: we and the other side.
 const MEMBERS: u64 = 2;
 
-/// The least interval before the first report, RFC 4585 section 3.4.
-const FIRST_INTERVAL: Duration = Duration::from_secs(1);
-
 /// Bytes of the UDP and IPv4 headers around each packet, RFC 3550 section 6.2.
 const TRANSPORT_HEADERS: u64 = 28;
 
@@ -20,9 +17,10 @@ const LARGEST_PACKET: usize = 1_500;
 
 /// The timing rules of RFC 4585 section 3.5 for a session of two.
 ///
-/// The deterministic interval is that of RFC 3550 section 6.3.1: 5 % of the session's bandwidth,
-/// shared by all members, with a least interval of 1 s before the first report and of none after
-/// it (section 3.4). Every interval is spread by a factor between 0.5 and 1.5. Regular reports
+/// The first report goes out at once, which RFC 3550 section 6.2 allows to sessions of two: until
+/// then intervals would last at least 1 s (RFC 4585 section 3.4), and what is lost at the beginning
+/// of a call could not be asked for. The deterministic interval is that of RFC 3550 section 6.3.1: 5 %
+/// of the session's bandwidth, shared by all members. Every interval is spread by a factor between 0.5 and 1.5. Regular reports
 /// keep `T_rr_interval` between them on average. Feedback goes out at once (`T_dither_max` is 0
 /// with two members), but only one such packet in each interval: more waits for the interval's
 /// end.
@@ -42,7 +40,6 @@ pub(super) struct RtcpSchedule {
     /// The earliest time of the next regular report: `T_rr_last` and `T_rr_current_interval`.
     regular_from: Time,
     allow_early: bool,
-    has_reported: bool,
 }
 
 impl RtcpSchedule {
@@ -57,25 +54,22 @@ impl RtcpSchedule {
             previous: Time::ZERO,
             regular_from: Time::ZERO,
             allow_early: true,
-            has_reported: false,
         }
     }
 
-    /// Begins, unless it has.
+    /// Begins, unless it has: a report is due.
     pub(super) fn start(&mut self, now: Time) {
         if self.next.is_none() {
             self.previous = now;
-            self.next = Some(now + self.interval());
+            self.next = Some(now);
         }
     }
 
     /// The interval `T`, drawn anew.
     fn interval(&mut self) -> Duration {
         let nanos = MEMBERS * self.average_size * (1_000_000_000 / 16) / self.bandwidth;
-        let least = if self.has_reported { Duration::ZERO } else { FIRST_INTERVAL };
-        let interval = Duration::from_nanos(nanos).max(least);
         // Divided by e - 3/2, RFC 3550 section 6.3.1.
-        self.spread(interval) * 100_000 / 121_828
+        self.spread(Duration::from_nanos(nanos)) * 100_000 / 121_828
     }
 
     /// `duration` times a random factor between 0.5 and 1.5.
@@ -92,7 +86,6 @@ impl RtcpSchedule {
         }
         let is_regular = now >= self.regular_from;
         if is_regular {
-            self.has_reported = true;
             self.regular_from = now + self.spread_regular();
         }
         self.previous = now;
@@ -165,10 +158,10 @@ mod tests {
     }
 
     #[test]
-    fn regular_reports_come_every_second_on_average() {
+    fn regular_reports_come_at_once_and_every_second_on_average() {
         for seed in 0..20 {
             let sent = run(seed, 60, &[]);
-            assert!((410..1_300).contains(&sent[0].0), "first at {} ms", sent[0].0);
+            assert_eq!(sent[0].0, 0);
             assert!((45..75).contains(&sent.len()), "{} reports in a minute", sent.len());
             let gaps = sent.windows(2).map(|pair| pair[1].0 - pair[0].0);
             assert!(gaps.into_iter().all(|gap| (500..1_600).contains(&gap)));
@@ -177,10 +170,9 @@ mod tests {
 
     #[test]
     fn feedback_goes_out_at_once_and_more_of_it_soon() {
-        let sent = run(1, 1, &[100, 110]);
-        assert_eq!(sent[0], (100, ReportKind::Early));
-        // The next waits for the end of the interval, the first of which is long.
-        assert!(sent[1].0 > 400);
+        let sent = run(1, 1, &[100, 101]);
+        assert_eq!(sent[1], (100, ReportKind::Early));
+        assert!((102..200).contains(&sent[2].0), "second at {} ms", sent[2].0);
         let sent = run(1, 10, &[5_000, 5_001]);
         let early: Vec<u64> =
             sent.iter().filter(|(_, kind)| *kind == ReportKind::Early).map(|(at, _)| *at).collect();
@@ -191,7 +183,9 @@ mod tests {
     #[test]
     fn the_deadline_is_when_something_is_sent() {
         let mut schedule = schedule(3);
+        assert_eq!(schedule.deadline(None), Some(Time::ZERO));
         let mut now = Time::ZERO;
+        schedule.poll(now, false);
         for _ in 0..100 {
             let deadline = schedule.deadline(None).expect("a deadline");
             assert!(deadline > now);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     CandidatePairReport, DtlsReport, ExchangeReport, FramesReport, FreezesReport, LatencyReport,
-    RtcpReport, RtpReport,
+    RepairReport, RtcpReport, RtpReport,
 };
 use crate::statistics::CallStatistics;
 
@@ -41,6 +41,8 @@ pub struct ClientReport {
     pub rtp: RtpReport,
     /// What RTCP measured.
     pub rtcp: RtcpReport,
+    /// Lost packets that were sent again.
+    pub repair: RepairReport,
     /// Picture loss indications.
     pub pli: ExchangeReport,
     /// Key frames.

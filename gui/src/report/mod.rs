@@ -8,6 +8,7 @@ mod frames_report;
 mod freezes_report;
 mod impairment_report;
 mod latency_report;
+mod repair_report;
 #[expect(clippy::module_inception, reason = "the report is what the module is about")]
 mod report;
 mod rtcp_report;
@@ -22,6 +23,7 @@ pub use frames_report::FramesReport;
 pub use freezes_report::FreezesReport;
 pub use impairment_report::ImpairmentReport;
 pub use latency_report::LatencyReport;
+pub use repair_report::RepairReport;
 pub use report::Report;
 pub use rtcp_report::RtcpReport;
 pub use rtp_report::RtpReport;

@@ -64,7 +64,9 @@ mod tests {
         frames.lost frames.repeated frames.per_second freezes.count freezes.total_ms
         latency_ms.p50 latency_ms.p95 latency_ms.p99 psnr_db rtp.packets_sent
         rtp.packets_received rtp.bytes_sent rtp.bytes_received rtcp.rtt_ms rtcp.jitter_ms
-        rtcp.fraction_lost pli.sent pli.received key_frames.sent key_frames.received
+        rtcp.fraction_lost repair.nacks.sent repair.nacks.received repair.packets.sent
+        repair.packets.received repair.bytes.sent repair.bytes.received repair.repaired
+        pli.sent pli.received key_frames.sent key_frames.received
         statistics.timestamp statistics.transport statistics.candidate-pair
         statistics.local-candidate statistics.remote-candidate statistics.outbound-rtp
         statistics.remote-inbound-rtp statistics.inbound-rtp";

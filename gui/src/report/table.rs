@@ -5,7 +5,7 @@ use super::{ClientReport, Report};
 /// A row's name and what it says of a client.
 type Row = (&'static str, fn(&ClientReport) -> String);
 
-const ROWS: [Row; 20] = [
+const ROWS: [Row; 22] = [
     ("connected", |c| optional(c.connected_ms, "ms")),
     ("first picture", |c| optional(c.first_frame_ms, "ms")),
     ("local candidate", |c| text(c.candidate_pair.as_ref().map(|pair| &pair.local))),
@@ -25,6 +25,8 @@ const ROWS: [Row; 20] = [
         format!("{}, {}", c.rtp.bytes_sent / 1_000, c.rtp.bytes_received / 1_000)
     }),
     ("RTT, jitter, loss", rtcp),
+    ("NACK out, in", |c| format!("{}, {}", c.repair.nacks.sent, c.repair.nacks.received)),
+    ("repairs out, in", |c| format!("{}, {}", c.repair.packets.sent, c.repair.repaired)),
     ("PLI out, in", |c| format!("{}, {}", c.pli.sent, c.pli.received)),
     ("key frames out, in", |c| format!("{}, {}", c.key_frames.sent, c.key_frames.received)),
     ("CPU", cpu),
@@ -99,10 +101,10 @@ mod tests {
         bob.dropped.insert("replayed".into(), 3);
         let text = table(&Report { clients: vec![alice, bob], ..Report::default() });
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines.len(), 22);
+        assert_eq!(lines.len(), 24);
         let column = lines[0].find("bob").expect("a column for bob");
         assert!(lines[13].starts_with("latency p50, p95, p99  31.3 ms, -, -"), "{text}");
-        assert_eq!(&lines[21][column..], "3");
-        assert!(lines[21].starts_with("dropped: replayed"));
+        assert_eq!(&lines[23][column..], "3");
+        assert!(lines[23].starts_with("dropped: replayed"));
     }
 }

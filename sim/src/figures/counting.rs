@@ -107,6 +107,9 @@ impl Figures {
             ("key-frames-sent", host.key_frames_sent),
             ("key-frames-requested", host.key_frames_requested),
             ("plis-sent", host.picture_loss_indications_sent),
+            ("nacks-sent", host.nacks_sent),
+            ("packets-sent-again", host.packets_sent_again),
+            ("packets-repaired", host.packets_repaired),
             ("checks", host.requests_sent),
             ("handshake-repetitions", host.dtls_flights_repeated),
         ] {

@@ -17,6 +17,9 @@
 //! | `repair-time-…` | from when the loss could be seen to the next frame that can be decoded |
 //! | `repair-round-trips` | the longest of them in round trips of the network without faults |
 //! | `key-frames-sent`, `key-frames-requested` | frames sent, and requests by the application |
+//! | `nacks-sent` | generic NACKs, RFC 4585 section 6.2.1, that the engine sent |
+//! | `packets-sent-again` | RTP packets that it sent again |
+//! | `packets-repaired` | RTP packets that it was missing and that came because it asked |
 //! | `plis-sent` | picture loss indications, RFC 4585 section 6.3.1, that the engine sent |
 //! | `packets-sent`, `bytes-sent`, `send-bit-rate` | with the headers of IP and UDP |
 //! | `overhead` | bytes sent that are none of a frame, per byte of a frame |

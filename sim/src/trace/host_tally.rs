@@ -55,6 +55,12 @@ pub struct HostTally {
     pub key_frames_requested: u64,
     /// Picture loss indications that the engines of this host sent.
     pub picture_loss_indications_sent: u64,
+    /// Generic NACKs that they sent.
+    pub nacks_sent: u64,
+    /// RTP packets that they sent again.
+    pub packets_sent_again: u64,
+    /// RTP packets that they were missing and that came because they were asked for.
+    pub packets_repaired: u64,
     /// Flights of the handshake that the engines of this host sent again.
     pub dtls_flights_repeated: u64,
     /// Times that a deadline of its engine was due.
@@ -84,9 +90,13 @@ impl HostTally {
 
     /// Adds what the engine of a session that is over, or still lasts at the end, says of itself.
     pub(super) fn conclude(&mut self, statistics: &Statistics) {
-        let receivers = statistics.media.iter().filter_map(|media| media.receiver);
-        let sent = receivers.map(|receiver| receiver.picture_loss_indications_sent);
-        self.picture_loss_indications_sent += sent.sum::<u64>();
+        for receiver in statistics.media.iter().filter_map(|media| media.receiver) {
+            self.picture_loss_indications_sent += receiver.picture_loss_indications_sent;
+            self.nacks_sent += receiver.nacks_sent;
+            self.packets_repaired += receiver.packets_repaired;
+        }
+        let senders = statistics.media.iter().filter_map(|media| media.sender);
+        self.packets_sent_again += senders.map(|own| own.retransmitted_packets_sent).sum::<u64>();
         self.dtls_flights_repeated += statistics.dtls_flights_repeated;
     }
 

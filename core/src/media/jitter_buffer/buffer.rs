@@ -368,8 +368,11 @@ impl JitterBuffer {
         self.is_key_frame_needed
     }
 
-    /// Whether a key frame is being received.
+    /// Whether a key frame is being received, and nothing of it is missing so far.
     pub(in crate::media) fn is_key_frame_coming(&self) -> bool {
+        if self.gap.is_some() {
+            return false;
+        }
         let is_one =
             |frame: &Frame| frame.summary.has_idr || frame.summary.has_sequence_parameter_set;
         self.building.as_ref().is_some_and(is_one)

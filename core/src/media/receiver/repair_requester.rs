@@ -7,9 +7,11 @@ use super::missing_packet::MissingPacket;
 use crate::base::Time;
 use crate::planted_bugs::{PlantedBug, is_planted};
 
-/// The most packets that are waited for. Where more are missing there was an outage, which a key
-/// frame mends for less.
+/// The most packets that are waited for.
 const MOST_MISSING: usize = 256;
+
+/// Where more are missing in a row there was an outage, which a key frame mends sooner and for less.
+const MOST_IN_A_ROW: u64 = 48;
 
 /// How often a packet is asked for at most.
 const MOST_REQUESTS: u32 = 8;
@@ -27,9 +29,9 @@ const SHORTEST: Duration = Duration::from_millis(20);
 /// The longest that a packet is given to come by itself.
 const LONGEST_ALLOWANCE: Duration = Duration::from_millis(150);
 
-/// One part in so many of the allowance is forgotten with each packet that comes in order: half of
-/// it in 700 packets.
-const FORGETTING: u32 = 1_024;
+/// One part in so many of what is known of reordering is forgotten with each packet that comes in
+/// order: half of it in 2,800 packets.
+const FORGETTING: u32 = 4_096;
 
 /// Notices what is missing of a stream, and decides when to ask for it with a generic NACK, RFC
 /// 4585 section 6.2.1: once it is later than packets that were merely overtaken have been of late,
@@ -40,7 +42,7 @@ pub(in crate::media) struct RepairRequester {
     missing: VecDeque<MissingPacket>,
     highest: Option<u64>,
     /// By how much packets were overtaken, at most and of late.
-    allowance: Duration,
+    overtaken: Duration,
     round_trip_time: Option<Duration>,
 }
 
@@ -49,7 +51,7 @@ impl RepairRequester {
     pub(super) fn reset(&mut self) {
         self.missing.clear();
         self.highest = None;
-        self.allowance = Duration::ZERO;
+        self.overtaken = Duration::ZERO;
     }
 
     /// The round-trip time is this.
@@ -73,16 +75,16 @@ impl RepairRequester {
         let is_answer = missing.requested.is_some_and(|at| now.since(at) >= self.soonest_answer());
         if !is_repair && !is_answer {
             let overtaken = now.since(missing.noticed).min(LONGEST_ALLOWANCE);
-            self.allowance = self.allowance.max(overtaken);
+            self.overtaken = self.overtaken.max(overtaken);
         }
         is_repair || is_answer
     }
 
     /// A packet has come that is later than all others.
     fn go_on(&mut self, now: Time, number: u64) {
-        self.allowance -= self.allowance / FORGETTING;
+        self.overtaken -= self.overtaken / FORGETTING;
         let next = self.highest.replace(number).map_or(number, |highest| highest + 1);
-        if number - next > MOST_MISSING as u64 {
+        if number - next > MOST_IN_A_ROW {
             return self.missing.clear();
         }
         let missing = |number| MissingPacket { number, noticed: now, requested: None, requests: 0 };
@@ -105,28 +107,41 @@ impl RepairRequester {
         while self.missing.pop_front_if(|own| now.since(own.noticed) > patience).is_some() {}
     }
 
+    /// How long a packet may be overtaken by before it is taken for lost: a quarter more than was
+    /// seen of late, so that rare reordering is still remembered when it comes again.
+    fn allowance(&self) -> Duration {
+        self.overtaken + self.overtaken / 4
+    }
+
+    /// Whether a packet is missing, and asked for.
+    pub(super) fn awaits(&self, number: u64) -> bool {
+        self.missing.binary_search_by_key(&number, |own| own.number).is_ok()
+    }
+
     /// What answers a request within less was on its way before.
     fn soonest_answer(&self) -> Duration {
         self.round_trip_time.unwrap_or(UNKNOWN) * 3 / 4
     }
 
-    /// The time after which an answer to a request is overdue.
+    /// The time after which an answer to a request is overdue: a round trip, of which a quarter is
+    /// added for what was measured too short.
     fn interval(&self) -> Duration {
-        (self.round_trip_time.unwrap_or(UNKNOWN) + self.allowance).max(SHORTEST)
+        let round_trip = self.round_trip_time.unwrap_or(UNKNOWN);
+        (round_trip + round_trip / 4 + self.allowance()).max(SHORTEST)
     }
 
     /// How long to wait for a missing packet that is asked for; `None` if the answer could not
     /// come within `ceiling`.
     pub(super) fn patience(&self, ceiling: Duration) -> Option<Duration> {
         let interval = self.interval();
-        let first = self.allowance + interval;
+        let first = self.allowance() + interval;
         (first <= ceiling).then(|| (first + interval * (ROUND_TRIPS - 1)).min(ceiling))
     }
 
     /// When to ask for a packet.
     fn due_at(&self, missing: &MissingPacket) -> Option<Time> {
         match missing.requested {
-            None => Some(missing.noticed + self.allowance),
+            None => Some(missing.noticed + self.allowance()),
             Some(_) if is_planted(PlantedBug::NackForEver) => Some(Time::ZERO),
             Some(_) if missing.requests >= MOST_REQUESTS => None,
             Some(last) => Some(last + self.interval()),
@@ -188,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_gap_is_asked_for_at_once_and_again_after_each_round_trip() {
-        let mut requester = requester(50);
+        let mut requester = requester(40);
         requester.receive(at(0), 100, false);
         assert_eq!(requester.due(), None);
         requester.receive(at(10), 103, false);
@@ -211,17 +226,17 @@ mod tests {
         requester.receive(at(1), 2, false);
         assert!(!requester.receive(at(31), 1, false));
         requester.receive(at(40), 4, false);
-        assert!((at(69)..=at(70)).contains(&requester.due().expect("a gap")));
+        assert!((at(77)..=at(78)).contains(&requester.due().expect("a gap")));
         assert!(!requester.receive(at(69), 3, false));
         // A repair teaches nothing.
         requester.receive(at(100), 6, false);
-        assert_eq!(asked(&mut requester, 131), [5]);
+        assert_eq!(asked(&mut requester, 138), [5]);
         assert!(requester.receive(at(230), 5, true));
-        assert!(requester.allowance < millis(31));
-        (7..5_000).for_each(|number| {
+        assert!(requester.overtaken < millis(31));
+        (7..20_000).for_each(|number| {
             requester.receive(at(300), number, false);
         });
-        assert!(requester.allowance < millis(1), "forgotten");
+        assert!(requester.overtaken < millis(1), "forgotten");
     }
 
     #[test]
@@ -232,7 +247,7 @@ mod tests {
         assert_eq!(asked(&mut requester, 0), [1, 2]);
         assert!(!requester.receive(at(70), 1, false));
         assert!(requester.receive(at(75), 2, false));
-        assert_eq!(requester.allowance, millis(70));
+        assert_eq!(requester.overtaken, millis(70));
     }
 
     #[test]
@@ -246,30 +261,32 @@ mod tests {
         assert!(requester.due().is_some());
         requester.forget_late(at(201), millis(200));
         assert_eq!(requester.due(), None);
-        requester.receive(at(300), 500, false);
-        assert_eq!(requester.due(), None, "an outage");
+        requester.receive(at(300), 50, false);
+        assert!(requester.due().is_some() && requester.awaits(40));
+        requester.receive(at(300), 100, false);
+        assert!(requester.due().is_none() && !requester.awaits(40), "an outage");
     }
 
     #[test]
     fn patience_is_some_round_trips_within_the_ceiling() {
-        assert_eq!(requester(50).patience(millis(500)), Some(millis(200)));
+        assert_eq!(requester(40).patience(millis(500)), Some(millis(200)));
         assert_eq!(requester(200).patience(millis(500)), Some(millis(500)));
-        assert_eq!(requester(501).patience(millis(500)), None);
-        assert_eq!(RepairRequester::default().patience(millis(500)), Some(millis(400)));
+        assert_eq!(requester(401).patience(millis(500)), None);
+        assert_eq!(RepairRequester::default().patience(millis(500)), Some(millis(500)));
     }
 
     #[test]
     fn entries_are_bounded() {
         let mut requester = requester(50);
         requester.receive(at(0), 0, false);
-        for step in 1..10 {
+        for step in 1..3 {
             requester.receive(at(0), step * 20, false);
             requester.receive(at(0), step * 20 + 10, false);
         }
         let mut output = Vec::new();
-        requester.collect(at(0), 2, &mut output);
+        requester.collect(at(0), 1, &mut output);
         let span = output.last().expect("some") - output[0];
-        assert!((17..=34).contains(&span), "{output:?}");
+        assert!((9..=16).contains(&span), "{output:?}");
         let first = output.len();
         requester.collect(at(0), 2, &mut output);
         assert!(output[first] > output[first - 1]);

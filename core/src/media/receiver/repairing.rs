@@ -16,11 +16,12 @@ impl MediaReceiver {
         self.share_patience();
     }
 
-    /// Tells the jitter buffer how long a repair takes.
+    /// Tells the jitter buffer how long the repair of its gap takes, if that is asked for.
     fn share_patience(&mut self) {
         let patience = self.patience();
         if let Some(buffer) = &mut self.buffer {
-            buffer.set_repair_wait(patience);
+            let is_awaited = self.repair.awaits(buffer.next());
+            buffer.set_repair_wait(patience.filter(|_| is_awaited));
         }
     }
 
