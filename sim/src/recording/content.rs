@@ -12,13 +12,35 @@ pub(super) struct Content {
     pub(super) disclosure: Disclosure,
     /// Whether the session hands over packets: the core does not look into payloads then.
     pub(super) hands_over_packets: bool,
+    /// The payload types of retransmissions, a bit for each: in front of their payloads is the number
+    /// of the original, RFC 4588 section 4.
+    pub(super) retransmissions: u128,
 }
 
 /// The content types of DTLS records, RFC 5246 section 6.2.1.
 const HANDSHAKE: u8 = 22;
 const APPLICATION_DATA: u8 = 23;
 
+/// Bytes of the number of the original.
+const ORIGINAL_NUMBER: usize = 2;
+
 impl Content {
+    /// The payload types of retransmissions that a description of the other side's lists, a bit for
+    /// each. Ours are the same: an answer repeats what it was offered.
+    pub(super) fn retransmissions(sdp: &str) -> u128 {
+        let maps = sdp.lines().filter_map(|line| line.strip_prefix("a=rtpmap:"));
+        let numbers = maps.filter_map(|map| {
+            let (number, codec) = map.trim().split_once(' ')?;
+            let is_one = codec.trim().eq_ignore_ascii_case("rtx/90000");
+            number.parse::<u8>().ok().filter(|number| is_one && *number < 128)
+        });
+        numbers.fold(0, |types, number| types | 1 << number)
+    }
+
+    fn is_retransmission(self, packet: &[u8]) -> bool {
+        packet.get(1).is_some_and(|second| self.retransmissions >> (second & 0x7f) & 1 == 1)
+    }
+
     /// Gives the ranges of `packet[clear..]` that are held, in order, counted from `clear`.
     pub(super) fn kept(
         self,
@@ -41,8 +63,13 @@ impl Content {
         let is_padded = packet.first().is_some_and(|first| first & 0x20 != 0);
         let padding = if is_padded { text.last().copied().unwrap_or(0) } else { 0 };
         let payload = text.len().saturating_sub(usize::from(padding));
+        let number = if self.is_retransmission(packet) { ORIGINAL_NUMBER.min(payload) } else { 0 };
+        if number > 0 {
+            keep(0..number);
+        }
         if !self.hands_over_packets {
-            blanking::of_payload(&text[..payload], &mut keep);
+            let original = &text[number..payload];
+            blanking::of_payload(original, |part| keep(part.start + number..part.end + number));
         }
         if is_padded {
             keep(text.len().saturating_sub(1)..text.len());
@@ -55,7 +82,9 @@ mod tests {
     use super::*;
 
     fn kept(hands_over_packets: bool, packet: &[u8]) -> Vec<Range<usize>> {
-        let content = Content { disclosure: Disclosure::Structure, hands_over_packets };
+        let retransmissions = Content::retransmissions("a=rtpmap:97 rtx/90000\r\na=x\r\n");
+        let disclosure = Disclosure::Structure;
+        let content = Content { disclosure, hands_over_packets, retransmissions };
         let mut ranges = Vec::new();
         content.kept(Protected::Rtp, 12, packet, |range| ranges.push(range));
         ranges
@@ -71,8 +100,22 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_an_original_is_held_and_its_payload_known_behind_it() {
+        let mut packet = [&[0x80; 12][..], &[0x7c, 0x85, 24, 0, 1, 0x65]].concat();
+        packet[1] = 0x80 | 97;
+        assert_eq!(kept(false, &packet), [0..2, 2..3, 3..6, 6..6]);
+        assert_eq!(kept(true, &packet), std::slice::from_ref(&(0..2)));
+        assert_eq!(kept(true, &packet[..13]), std::slice::from_ref(&(0..1)));
+        assert_eq!(kept(true, &packet[..12]), []);
+    }
+
+    #[test]
     fn what_carries_no_media_is_held() {
-        let content = Content { disclosure: Disclosure::Structure, hands_over_packets: false };
+        let content = Content {
+            disclosure: Disclosure::Structure,
+            hands_over_packets: false,
+            retransmissions: 0,
+        };
         for protected in [Protected::Rtcp, Protected::Record(21)] {
             let mut ranges = Vec::new();
             content.kept(protected, 0, &[7; 9], |range| ranges.push(range));

@@ -87,7 +87,7 @@ impl Opening {
     /// What of plain text is held.
     pub(super) fn content(&self) -> Content {
         let hands_over_packets = self.config.hands_over_packets;
-        Content { disclosure: self.disclosure, hands_over_packets }
+        Content { disclosure: self.disclosure, hands_over_packets, retransmissions: 0 }
     }
 
     /// The seed of a session that does the same: without keys, with others in their place.

@@ -9,6 +9,8 @@ use super::{Fingerprint, SecretResult};
 pub(super) struct PlayedNotes {
     pub(super) results: VecDeque<SecretResult>,
     pub(super) sealed: Fingerprint,
+    /// The payload types of retransmissions, a bit for each.
+    pub(super) retransmissions: u128,
     /// How the operations differ from those recorded: the first difference.
     pub(super) mismatch: Option<String>,
 }

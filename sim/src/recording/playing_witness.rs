@@ -19,6 +19,11 @@ impl PlayingWitness {
         PlayingWitness { content, notes: Mutex::default() }
     }
 
+    /// The other side gives this description.
+    pub(super) fn learn(&self, sdp: &str) {
+        self.notes().retransmissions = Content::retransmissions(sdp);
+    }
+
     /// Lays out the results of the next step.
     pub(super) fn lay_out(&self, results: VecDeque<SecretResult>) {
         self.notes().results = results;
@@ -26,7 +31,10 @@ impl PlayingWitness {
 
     /// The hash of what was sealed, and how the operations with secrets differ from those recorded.
     pub(super) fn take(&self) -> (u64, Option<String>) {
-        let mut notes = std::mem::take(&mut *self.notes());
+        let mut notes = self.notes();
+        let retransmissions = notes.retransmissions;
+        let next = PlayedNotes { retransmissions, ..PlayedNotes::default() };
+        let mut notes = std::mem::replace(&mut *notes, next);
         if let Some(left) = notes.results.front() {
             let text = format!("{} was recorded and did not happen", left.operation());
             notes.mismatch.get_or_insert(text);
@@ -78,8 +86,10 @@ impl SecretWitness for PlayingWitness {
 
     fn sealed(&self, protected: Protected, index: u64, clear: usize, packet: &[u8]) {
         if !self.content.disclosure.has_keys() {
-            let hash = &mut self.notes().sealed;
-            seal_note::note(self.content, protected, index, clear, packet, hash);
+            let mut notes = self.notes();
+            let content = Content { retransmissions: notes.retransmissions, ..self.content };
+            let hash = &mut notes.sealed;
+            seal_note::note(content, protected, index, clear, packet, hash);
         }
     }
 }

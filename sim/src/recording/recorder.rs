@@ -49,7 +49,8 @@ impl Recorder {
         seed: SessionSeed,
         now: Time,
     ) -> (Recorder, Peer) {
-        let content = Content { disclosure, hands_over_packets: config.hands_over_packets };
+        let hands_over_packets = config.hands_over_packets;
+        let content = Content { disclosure, hands_over_packets, retransmissions: 0 };
         let witness = Arc::new(RecordingWitness::new(content));
         config.witness = Witness::new(Arc::clone(&witness) as _);
         let is_certificate_drawn = config.certificate.is_none();
@@ -92,6 +93,9 @@ impl Recorder {
     pub(super) fn input(&mut self, now: Time, input: &Input<'_>, peer: &Peer) {
         self.end_step(peer);
         self.give_out_if_due(now);
+        if let Input::Command(Command::SetRemoteDescription { sdp, .. }) = input {
+            self.witness.learn(sdp);
+        }
         let disclosure = self.content.disclosure;
         input_writing::write(input, disclosure, &mut self.addresses, &mut self.entries);
         self.begin_step(now);

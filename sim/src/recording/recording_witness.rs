@@ -27,6 +27,11 @@ impl RecordingWitness {
         std::mem::take(&mut notes.sealed).0
     }
 
+    /// The other side gives this description.
+    pub(super) fn learn(&self, sdp: &str) {
+        self.notes().retransmissions = Content::retransmissions(sdp);
+    }
+
     /// Notes nothing any more.
     pub(super) fn stop(&self) {
         *self.notes() = WitnessNotes { is_over: true, ..WitnessNotes::default() };
@@ -67,6 +72,7 @@ impl SecretWitness for RecordingWitness {
         if notes.is_over || self.content.disclosure.has_keys() {
             return opened;
         }
+        let content = Content { retransmissions: notes.retransmissions, ..self.content };
         let results = &mut notes.results;
         let Some(packet) = opened.ok().and_then(|length| packet.get(..length)) else {
             results.push(code::REFUSED);
@@ -74,7 +80,7 @@ impl SecretWitness for RecordingWitness {
         };
         results.push(code::OPENED);
         let mut writer = SparseWriter::new(packet.get(clear..).unwrap_or_default(), results);
-        self.content.kept(protected, clear, packet, |range| writer.keep(range));
+        content.kept(protected, clear, packet, |range| writer.keep(range));
         writer.finish();
         opened
     }
@@ -82,8 +88,9 @@ impl SecretWitness for RecordingWitness {
     fn sealed(&self, protected: Protected, index: u64, clear: usize, packet: &[u8]) {
         let mut notes = self.notes();
         if !notes.is_over && !self.content.disclosure.has_keys() {
+            let content = Content { retransmissions: notes.retransmissions, ..self.content };
             let hash = &mut notes.sealed;
-            seal_note::note(self.content, protected, index, clear, packet, hash);
+            seal_note::note(content, protected, index, clear, packet, hash);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use roomrtc_core::base::Time;
 use roomrtc_core::crypto::Witness;
-use roomrtc_core::session::{Peer, PeerConfig};
+use roomrtc_core::session::{Command, Input, Peer, PeerConfig};
 
 use super::{
     Content, Difference, Outputs, PlayingWitness, PollKind, RecordedSession, ReplayOutcome,
@@ -101,10 +101,8 @@ impl<'a> Replay<'a> {
         self.now = step.at;
         self.witness.lay_out(step.results);
         let mut outputs = Outputs::default();
-        if let Some(input) = step.input.as_input()
-            && let Err(error) = self.peer.handle(step.at, input)
-        {
-            outputs.note_refusal(&error);
+        if let Some(input) = step.input.as_input() {
+            self.take_input(step.at, input, &mut outputs);
         }
         let mut replayed = ReplayedStep {
             number,
@@ -119,6 +117,15 @@ impl<'a> Replay<'a> {
             self.compare(recorded, &mut outputs, &replayed);
         }
         replayed
+    }
+
+    fn take_input(&mut self, at: Time, input: Input<'_>, outputs: &mut Outputs) {
+        if let Input::Command(Command::SetRemoteDescription { sdp, .. }) = &input {
+            self.witness.learn(sdp);
+        }
+        if let Err(error) = self.peer.handle(at, input) {
+            outputs.note_refusal(&error);
+        }
     }
 
     /// Asks for everything in the order in which it was asked for.
