@@ -21,7 +21,7 @@ impl RepairMode {
     /// Any of them.
     pub(super) fn any() -> impl Strategy<Value = RepairMode> {
         let all = [RepairMode::None, RepairMode::AsItWas, RepairMode::InItsOwnStream];
-        proptest::sample::select(all.as_slice())
+        proptest::sample::select(all.to_vec())
     }
 
     pub(super) fn sender(self, parameters: SenderParameters) -> SenderParameters {
