@@ -15,6 +15,8 @@
 //! - A browser that offers bundle-only sections has but one transport for the group. If the section
 //!   that carries it is rejected and all others are bundle-only, RFC 9143 section 7.3.1 has no
 //!   group; here the group is kept and uses that transport.
+//! - An answer to a later offer names another role in DTLS than the association has. With the same
+//!   fingerprint it is taken for a slip, and the association keeps its roles.
 //! - Browsers want `a=rtcp-mux` in every section of RTP, not only in the tagged one.
 //!
 //! Offers can be made again and again, by either side, and taken back ([`Negotiator::rollback`]). A

@@ -73,7 +73,7 @@ impl Negotiator {
         let remote = remote_transport(answer, tagged, carrier)?;
         // RFC 8842 section 5.3: an answer has chosen. Of one that repeats the offer's `actpass` in a
         // session that stands it is known what was chosen.
-        let role = match (remote.setup, &self.settled) {
+        let mut role = match (remote.setup, &self.settled) {
             (Setup::Active, _) => DtlsRole::Server,
             (Setup::Passive, _) => DtlsRole::Client,
             (Setup::ActivePassive, Some(settled)) => settled.dtls_role,
@@ -83,7 +83,7 @@ impl Negotiator {
         };
         let mut is_ice_restart = false;
         if let Some(settled) = &self.settled {
-            settled.check_association(&remote, role)?;
+            role = settled.kept_role(&remote)?;
             is_ice_restart = settled.is_ice_restart(&remote);
         }
         Ok(remote.agree(role, is_ice_restart))
