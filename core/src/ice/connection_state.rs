@@ -1,9 +1,10 @@
 //! How far the agent has come.
 
 /// The state of the connection: `RTCIceTransportState` of W3C WebRTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ConnectionState {
     /// The peer's credentials are not known yet.
+    #[default]
     New,
     /// No pair is valid yet.
     Checking,

@@ -8,8 +8,8 @@ use crate::dtls::{self, Connected};
 use crate::ice::{self, ConnectionState, RoundTripTime, SelectedPair};
 use crate::srtp::SrtpProfile;
 
-/// Plain values that describe a session at one moment.
-#[derive(Clone, Debug)]
+/// Plain values that describe a session at one moment. By default, of one that has not begun.
+#[derive(Clone, Debug, Default)]
 pub struct Statistics {
     /// When the handshake was complete; `None` before that.
     pub connected_at: Option<Time>,
