@@ -2,7 +2,7 @@
 //!
 //! The core's [`roomrtc_core::session::Peer`] is one. Any other stack is another as soon as it
 //! has the same face: inputs with a time go in, datagrams, events, frames and one deadline come
-//! out.
+//! out. Its maker says that it is foreign, and the oracles judge it as such.
 
 mod call_engine;
 mod engine_maker;

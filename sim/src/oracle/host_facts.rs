@@ -17,6 +17,8 @@ pub struct HostFacts {
     pub has_frames: bool,
     /// Whether, as the DTLS server, it is to ask for a cookie first.
     pub cookie_exchange: bool,
+    /// Whether its engine is another stack's.
+    pub is_foreign: bool,
 }
 
 impl HostFacts {
@@ -28,6 +30,7 @@ impl HostFacts {
             key_frame_interval: config.key_frame_interval,
             has_frames: !config.hands_over_packets,
             cookie_exchange: config.cookie_exchange,
+            is_foreign: false,
         }
     }
 }

@@ -27,6 +27,8 @@ use crate::dissect::{DtlsRecords, RtpHeader, SrtcpHeader, StunClass, StunMessage
 /// One field an oracle, and the calls that bring them what happens.
 #[derive(Clone, Debug)]
 pub(super) struct HostOracles {
+    /// Whether the host's engine is another stack's.
+    is_foreign: bool,
     pub(super) genuine: Genuine,
     pub(super) form: Form,
     pub(super) consent: Consent,
@@ -49,6 +51,7 @@ pub(super) struct HostOracles {
 impl HostOracles {
     pub(super) fn new(facts: &HostFacts) -> HostOracles {
         HostOracles {
+            is_foreign: facts.is_foreign,
             genuine: Genuine::new(),
             form: Form::new(facts),
             consent: Consent::new(facts.is_lite),
@@ -69,6 +72,12 @@ impl HostOracles {
         }
     }
 
+    /// A verdict on what only an engine of ours is held to.
+    #[inline]
+    fn ours(&self, verdict: Result<(), Breach>) -> Result<(), Breach> {
+        if self.is_foreign { Ok(()) } else { verdict }
+    }
+
     /// A datagram leaves the host.
     #[inline]
     pub(super) fn sent(&mut self, now: Time, way: Way, datagram: &[u8]) -> Result<(), Breach> {
@@ -87,27 +96,31 @@ impl HostOracles {
     fn sent_rtp(&mut self, now: Time, way: Way, datagram: &[u8]) -> Result<(), Breach> {
         let header = RtpHeader::read(datagram).map_err(Form::flaw)?;
         self.genuine.note_rtp(&header, Genuine::hash(datagram));
-        self.order.media()?;
+        self.ours(self.order.media())?;
         self.consent.sent(now, way)?;
         self.nonces.rtp(&header, datagram)?;
-        let is_repeated = self.stream.sent(now, &header)?;
-        self.repair.sent(&header, is_repeated, datagram.len())
+        let verdict = self
+            .stream
+            .sent(now, &header)
+            .and_then(|is_repeated| self.repair.sent(&header, is_repeated, datagram.len()));
+        self.ours(verdict)
     }
 
     fn sent_rtcp(&mut self, now: Time, way: Way, datagram: &[u8]) -> Result<(), Breach> {
         let hash = Genuine::hash(datagram);
         self.genuine.note_rtcp(hash);
-        if self.farewell.is_closing() {
+        // What another stack says last need not be a BYE.
+        if self.farewell.is_closing() && !self.is_foreign {
             self.genuine.note_farewell(hash);
         }
-        self.order.media()?;
+        self.ours(self.order.media())?;
         let is_gcm = self.form.is_gcm(SrtcpHeader::read(datagram, true).is_ok());
         let header = SrtcpHeader::read(datagram, is_gcm).map_err(Form::flaw)?;
         self.consent.sent(now, way)?;
         self.nonces.rtcp(&header, datagram)?;
-        self.reports.sent(now)?;
+        let verdict = self.reports.sent(now);
         self.pace.rtcp();
-        Ok(())
+        self.ours(verdict)
     }
 
     fn sent_dtls(&mut self, now: Time, way: Way, datagram: &[u8]) -> Result<(), Breach> {
@@ -120,7 +133,8 @@ impl HostOracles {
         for record in DtlsRecords::of(datagram) {
             let record = record.map_err(Form::flaw)?;
             self.nonces.record(&record)?;
-            self.flights.sent(now, &record, self.order.was_connected())?;
+            let verdict = self.flights.sent(now, &record, self.order.was_connected());
+            self.ours(verdict)?;
         }
         Ok(())
     }
@@ -131,7 +145,8 @@ impl HostOracles {
         if message.class == StunClass::Request {
             self.consent.asked(now, way, &message);
             self.form.stun(way, &message)?;
-            return self.checks.sent(now, way, &message);
+            let verdict = self.checks.sent(now, way, &message);
+            return self.ours(verdict);
         }
         if !self.consent.knows(way) {
             self.amplification.sent(way, datagram)?;
@@ -150,19 +165,18 @@ impl HostOracles {
         event: &Event,
         is_provoked: bool,
     ) -> Result<(), Breach> {
-        self.order.event(now, event)?;
-        self.signalling.event(event)?;
+        self.farewell.event(event, is_provoked)?;
+        let mut verdict = self.order.event(now, event).and(self.signalling.event(event));
         if let (Event::LocalDescription { .. }, Some(types)) =
             (event, self.signalling.retransmissions())
         {
             self.stream.describe(types);
             self.repair.describe(types);
         }
-        self.farewell.event(event, is_provoked)?;
-        match event {
-            Event::KeyFrameRequested { .. } => self.pace.key_frame(now),
-            _ => Ok(()),
+        if let Event::KeyFrameRequested { .. } = event {
+            verdict = verdict.and(self.pace.key_frame(now));
         }
+        self.ours(verdict)
     }
 
     /// What the application has asked for so far.
@@ -185,6 +199,9 @@ impl HostOracles {
 
     pub(super) fn woken(&mut self, now: Time, deadline: Option<Deadline>) -> Result<(), Breach> {
         self.deadlines.time(now)?;
+        if self.is_foreign {
+            return Ok(());
+        }
         self.pace.woken(now)?;
         let has_path = self.order.has_path() && !self.farewell.is_closing();
         self.consent.woken(now, has_path)?;
@@ -193,6 +210,9 @@ impl HostOracles {
     }
 
     pub(super) fn sampled(&mut self, now: Time, statistics: &Statistics) -> Result<(), Breach> {
+        if self.is_foreign {
+            return Ok(());
+        }
         Memory::sampled(statistics)?;
         self.checks.sampled(statistics);
         self.repair.sampled(statistics)?;
@@ -213,6 +233,9 @@ impl HostOracles {
         statistics: &Statistics,
         was_heard: bool,
     ) -> Result<(), Breach> {
+        if self.is_foreign {
+            return Ok(());
+        }
         self.order.ended(now)?;
         self.checks.sampled(statistics);
         self.checks.ended(self.order.is_steady(now))?;

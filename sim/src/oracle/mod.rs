@@ -24,6 +24,11 @@
 //! | `farewell` | a farewell is heard, and nobody hears one that was not said |
 //! | `signalling` | descriptions are well-formed, and a restart changes the credentials |
 //!
+//! An engine of another stack is held to what every stack has to keep: `form`, `consent`,
+//! `amplification`, `answers`, `nonces`, and of `farewell` that none is heard which was not said. The
+//! rest are habits of ours, or look into our statistics. A foreign host's traffic is followed all the
+//! same, because an end of ours is judged by it.
+//!
 //! Each is bounded in memory and can be cloned. A datagram costs them little: RTP, which is nearly
 //! all there is, is read once and hashed once.
 //!

@@ -41,12 +41,18 @@ pub(super) fn address(side: usize) -> SocketAddr {
 
 impl TestCall {
     pub(super) fn new(seed: u64) -> TestCall {
+        let facts = HostFacts::of(&PeerConfig::default());
+        TestCall::of([facts, facts], seed)
+    }
+
+    /// A call of ends of which this is known.
+    pub(super) fn of(facts: [HostFacts; 2], seed: u64) -> TestCall {
         let config = PeerConfig::default();
         let seed = Seed::from_u64(seed);
         let peer = |name| Peer::new(config.clone(), seed.derive(name), Time::ZERO);
         let mut call = TestCall {
             peers: [peer("caller"), peer("callee")],
-            oracles: Oracles::new([HostFacts::of(&config), HostFacts::of(&config)]),
+            oracles: Oracles::new(facts),
             violations: Vec::new(),
             now: Time::ZERO,
             wire: Vec::new(),

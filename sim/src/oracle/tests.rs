@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::session::{Command, Event};
+use roomrtc_core::session::{Command, Event, PeerConfig};
 
+use super::HostFacts;
 use super::test_call::{TestCall, address};
 
 fn seconds(number: u64) -> Time {
@@ -69,6 +70,38 @@ fn what_an_engine_does_wrong_is_seen() {
     call.tell(side, &Event::Connected);
     call.tell(side, &Event::ClosedByPeer);
     assert_eq!(oracles_of(&call), ["consent", "form", "form", "order", "farewell"]);
+}
+
+#[test]
+fn a_foreign_engine_is_held_to_what_every_stack_has_to_keep() {
+    let facts = HostFacts::of(&PeerConfig::default());
+    let mut call = TestCall::of([facts, HostFacts { is_foreign: true, ..facts }], 6);
+    call.run(seconds(2));
+    // A habit of ours: what is told once.
+    call.tell(1, &Event::Connected);
+    call.tell(0, &Event::Connected);
+    let stranger = "203.0.113.7:9".parse().expect("an address");
+    let (_, datagram) = call.on_its_way();
+    for side in [1, 0] {
+        call.show(side, address(side), stranger, &datagram);
+        call.show(side, address(side), address(1 - side), &[0x80; 2_000]);
+        call.tell(side, &Event::ClosedByPeer);
+    }
+    let seen = |side| call.violations.iter().filter(move |own| own.host == Some(side));
+    let oracles = |side| seen(side).map(|violation| violation.oracle).collect::<Vec<_>>();
+    assert_eq!(oracles(1), ["consent", "form", "farewell"]);
+    assert_eq!(oracles(0), ["order", "consent", "form", "farewell"]);
+}
+
+#[test]
+fn a_call_with_a_foreign_engine_breaks_no_rule() {
+    let facts = HostFacts::of(&PeerConfig::default());
+    let mut call = TestCall::of([HostFacts { is_foreign: true, ..facts }, facts], 7);
+    call.run(seconds(10));
+    call.command(0, Command::Close);
+    call.finish(seconds(12));
+    assert_eq!(call.violations, []);
+    assert!(call.events[1].contains(&Event::ClosedByPeer));
 }
 
 #[test]

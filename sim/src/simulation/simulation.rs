@@ -67,7 +67,7 @@ impl Simulation {
             trace: Trace::new(options.level),
             ledger: Ledger::default(),
             faults: faults.cloned(),
-            oracles: Simulation::make_oracles(scenario),
+            oracles: Simulation::make_oracles(scenario, options),
             violations: Vec::new(),
             config: Simulation::make_config(scenario, options),
             packets_sent: 0,
@@ -98,13 +98,14 @@ impl Simulation {
         }
     }
 
-    fn make_oracles(scenario: &Scenario) -> Oracles {
+    fn make_oracles(scenario: &Scenario, options: &RunOptions) -> Oracles {
         let facts = |side: Side| {
             let host = scenario.host(side);
             HostFacts {
                 largest_datagram: host.largest_datagram,
                 is_lite: host.ice_lite,
                 cookie_exchange: host.cookie_exchange,
+                is_foreign: options.makers[side.index()].is_foreign(),
                 ..HostFacts::of(&PeerConfig::default())
             }
         };
