@@ -5,7 +5,7 @@ CARGO ?= cargo
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup interop-setup demo run sim test interop lint bench bench-peers fuzz
+.PHONY: help setup interop-setup demo run sim test interop lint bench bench-peers league fuzz
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench: setup ## Run our benchmarks
 bench-peers: setup ## Run ours and other stacks side by side (heavy to build)
 	$(CARGO) run --release -p roomrtc-bench-peers --bin roomrtc-bench-peers
 	$(CARGO) run --release -p roomrtc-bench-peers --bin roomrtc-bench-heap
+
+league: setup ## Calls between all stacks in the simulator; writes the README's table (heavy to build)
+	$(CARGO) run --release -p roomrtc-stacks --bin roomrtc-league -- --write README.md $(ARGS)
 
 fuzz: ## Run every fuzz target briefly (needs cargo-fuzz)
 	fuzz/run $(ARGS)
