@@ -92,6 +92,20 @@ fn new_credentials_restart_ice() {
     assert!(!again((&mut alice, 1), (&mut bob, 1)).transport.expect("one").is_ice_restart);
 }
 
+#[test]
+fn an_answer_that_names_another_role_keeps_that_of_the_association() {
+    let (mut alice, mut bob) = agreed();
+    let offer = bob.create_offer(&transport("bob", 0)).expect("an offer");
+    alice.apply_offer(&offer).expect("an acceptable offer");
+    let (answer, _) = alice.create_answer(&transport("alice", 0)).expect("an answer");
+    let answer = answer.to_string();
+    assert!(answer.contains("a=setup:passive"), "{answer}");
+    let answer = answer.replace("a=setup:passive", "a=setup:active");
+    let agreement = bob.apply_answer(&answer.parse().expect("a description"));
+    let transport = agreement.expect("an acceptable answer").transport.expect("a transport");
+    assert_eq!(transport.dtls_role, DtlsRole::Client);
+}
+
 fn refused(mut change: impl FnMut(&mut LocalTransport), from: &str, to: &str) -> String {
     let (mut alice, bob) = agreed();
     let mut transport = transport("alice", 0);

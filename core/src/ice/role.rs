@@ -1,11 +1,12 @@
 //! Roles.
 
 /// Which agent nominates, RFC 8445 section 6.1.1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// It nominates.
     Controlling,
-    /// It waits for the nomination.
+    /// It waits for the nomination, as an agent does that has not made an offer.
+    #[default]
     Controlled,
 }
 

@@ -7,7 +7,7 @@ use roomrtc_sim::simulation::{RunOptions, Simulation};
 
 use crate::Stack;
 
-/// Who calls whom. The caller offers; the called is the DTLS client, as all three have it.
+/// Who calls whom. The caller offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pairing {
     /// Who calls.

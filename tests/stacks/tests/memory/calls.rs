@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use roomrtc_core::session::{Command, Event, Peer};
+use roomrtc_stacks::Stack;
 use roomrtc_stacks::memory::MemoryCall;
 
 use super::video::Video;
-use super::{connected, pairings};
+use super::{connected, other, pairings};
+use crate::{record, record_both};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -18,6 +20,10 @@ fn video_goes_both_ways_and_arrives_byte_for_byte() {
             let mut videos = [Video::of(0), Video::of(1)];
             Video::send_both(&mut videos, &mut call, 100);
             videos.iter().for_each(|video| video.assert_seen(&call));
+            let (we_offer, other) = (stacks[0] == Stack::Ours, other(stacks));
+            let who = if we_offer { "we offer" } else { "it offers" };
+            let what = if trickles { "video both ways" } else { "without trickle" };
+            record(other, &format!("{what}, {who}"), "every frame");
         }
     }
 }
@@ -44,6 +50,7 @@ fn a_request_for_a_key_frame_either_way_brings_one() {
         }
         videos.iter().for_each(|video| video.assert_seen(&call));
     }
+    record_both("key frames asked for, either way", "yes");
 }
 
 #[test]
@@ -58,6 +65,7 @@ fn whoever_closes_the_other_hears_it() {
             assert!(call.run_until(SECOND, hears), "{stacks:?}: end {closes} closes");
         }
     }
+    record_both("closing, either side", "yes");
 }
 
 #[test]
@@ -81,6 +89,7 @@ fn either_end_restarts_ice_and_the_video_goes_on() {
             videos.iter().for_each(|video| video.assert_goes_on(&call, 80));
         }
     }
+    record_both("ICE restart, either side", "yes");
 }
 
 /// The ICE user name of each end's last description.

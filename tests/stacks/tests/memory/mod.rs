@@ -13,6 +13,11 @@ fn pairings() -> impl Iterator<Item = [Stack; 2]> {
     Stack::FOREIGN.into_iter().flat_map(|other| [[Stack::Ours, other], [other, Stack::Ours]])
 }
 
+/// The stack that is not ours.
+fn other([caller, called]: [Stack; 2]) -> Stack {
+    if caller == Stack::Ours { called } else { caller }
+}
+
 /// A call that has begun.
 fn begun(stacks: [Stack; 2], trickles: bool) -> MemoryCall {
     let makers = stacks.map(Stack::maker);

@@ -5,6 +5,7 @@ use roomrtc_stacks::Stack;
 use roomrtc_stacks::memory::MemoryCall;
 
 use super::video::Video;
+use crate::record;
 
 /// The media lines of a description: what, and the port.
 fn sections(description: &str) -> Vec<(&str, &str)> {
@@ -36,5 +37,6 @@ fn audio_and_data_are_refused_while_video_runs() {
         let mut videos = [Video::of(0), Video::of(1)];
         Video::send_both(&mut videos, &mut call, 50);
         videos.iter().for_each(|video| video.assert_seen(&call));
+        record(other, "its audio and data refused", "yes");
     }
 }

@@ -7,6 +7,7 @@ use roomrtc_sim::quantity::{BitRate, Share, Span};
 use roomrtc_sim::scenario::{Scenario, Side};
 
 use super::{call, decodable, held, pairings};
+use crate::record_both;
 
 /// Runs each pairing through a network that loses nothing: both ends are to decode everything but
 /// what is still on its way in the end, and the first frames, of which some come before the end that
@@ -39,6 +40,7 @@ fn jitter_of_30_ms_in_order() {
 fn packets_that_overtake_each_other() {
     let reorder = Reorder { share: Share::percent(10), by: Span::millis(20), packets: 0 };
     loses_nothing(&call(50, 10).link(reorder));
+    record_both("simulated: packets overtake each other", "yes");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use roomrtc_sim::scenario::Side;
 use roomrtc_stacks::Stack;
 
 use super::{call, decodable, held, pairings};
+use crate::record_both;
 
 /// Runs each pairing through this loss both ways, from its first packet on, or with rtc from the first
 /// second on (in the handshake a loss can stall it, see [`super::handshakes`]); both ends are to
@@ -25,6 +26,7 @@ fn survives(percent: u32, least: u64) {
             }
         }
     }
+    record_both(&format!("simulated: loss of {percent} %"), "yes");
 }
 
 #[test]

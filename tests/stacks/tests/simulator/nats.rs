@@ -4,6 +4,7 @@ use roomrtc_sim::nat::{NatKind, NatParameters};
 use roomrtc_sim::scenario::{Prospect, Side};
 
 use super::{call, held, pairings};
+use crate::record_both;
 
 #[test]
 fn either_side_is_behind_one() {
@@ -27,6 +28,7 @@ fn both_sides_are_behind_one() {
             assert!(outcome.prediction.connects(), "{stacks:?}");
         }
     }
+    record_both("simulated: both behind NATs", "yes");
 }
 
 #[test]

@@ -23,7 +23,8 @@ fn ice_is_restarted_by_either_side() {
     for stacks in pairings() {
         for of in Side::ALL {
             let restart = Occurrence::RestartIce { of };
-            held(stacks, &call(50, 10).at(Span::secs(4), restart), 1);
+            // Long enough for the consent of the old credentials to expire.
+            held(stacks, &call(50, 45).at(Span::secs(4), restart), 1);
         }
     }
 }
