@@ -3,11 +3,16 @@
 use std::io::{self, BufRead, Read};
 use std::sync::mpsc::SyncSender;
 use std::thread;
+use std::time::Duration;
 
 use crate::client::{LinePlace, ProgramEvent};
 
 /// The longest line that is read: a description of many kilobytes is far from it.
 const LONGEST_LINE: usize = 256 * 1024;
+
+/// How long to wait for a standard input that somebody else has made non-blocking: a terminal or a
+/// socket that is shared with another program.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Most lines that wait for the main thread.
 const MOST_LINES: usize = 32;
@@ -51,7 +56,13 @@ fn each_line(mut input: impl BufRead, mut deliver: impl FnMut(Result<String, Str
 
 /// Reads a line with its end, or the beginning of one that is too long: how many bytes.
 fn read_line(input: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
-    input.by_ref().take(LONGEST_LINE as u64 + 1).read_until(b'\n', bytes)
+    loop {
+        let room = (LONGEST_LINE + 1).saturating_sub(bytes.len());
+        match input.by_ref().take(room as u64).read_until(b'\n', bytes) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => thread::sleep(PAUSE),
+            read => return read.map(|_| bytes.len()),
+        }
+    }
 }
 
 /// Reads what is left of the line that begins with `bytes`, and forgets it.
@@ -70,6 +81,10 @@ fn skip_line(input: &mut impl BufRead, bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+    use std::os::unix::net::UnixStream;
+    use std::sync::mpsc::channel;
+
     use super::*;
 
     fn lines_of(input: &[u8]) -> Vec<Result<String, String>> {
@@ -97,6 +112,27 @@ mod tests {
         assert_eq!(lines_of(&endless), [too_long]);
         let longest = vec![b'x'; LONGEST_LINE];
         assert!(lines_of(&longest)[0].as_ref().is_ok_and(|line| line.len() == LONGEST_LINE));
+    }
+
+    #[test]
+    fn an_input_that_does_not_block_is_waited_for() {
+        let (mut writer, reader) = UnixStream::pair().expect("a pair");
+        reader.set_nonblocking(true).expect("set");
+        let (sender, lines) = channel();
+        let reading = thread::spawn(move || {
+            each_line(io::BufReader::new(reader), |line| sender.send(line).is_ok());
+        });
+        // Each part is written when the one before it has long been read, or has not: both work.
+        for part in ["one\ntw", "o\n", "three"] {
+            writer.write_all(part.as_bytes()).expect("written");
+        }
+        assert_eq!(lines.recv(), Ok(Ok("one".into())));
+        assert_eq!(lines.recv(), Ok(Ok("two".into())));
+        assert!(lines.try_recv().is_err());
+        writer.write_all(b" and four\n").expect("written");
+        assert_eq!(lines.recv(), Ok(Ok("three and four".into())));
+        drop(writer);
+        reading.join().expect("it has ended");
     }
 
     #[test]
