@@ -39,6 +39,7 @@ interop: setup ## Calls with other people's programs, all of them; writes the RE
 	rm -rf $(NOTES)
 	ROOMRTC_INTEROP=required ROOMRTC_MATRIX=$(NOTES) $(CARGO) test --test interop $(ARGS)
 	ROOMRTC_INTEROP=required ROOMRTC_MATRIX=$(NOTES) $(CARGO) test --test it dtls::
+	ROOMRTC_INTEROP=required ROOMRTC_MATRIX=$(NOTES) $(CARGO) test -p roomrtc-stacks
 	$(CARGO) run --quiet -p roomrtc-test-programs --bin roomrtc-matrix -- $(NOTES) README.md
 
 lint: setup ## Check formatting, clippy and the documentation, warnings denied
