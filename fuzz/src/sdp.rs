@@ -45,6 +45,7 @@ fn negotiator() -> Negotiator {
     let media = |ssrc: u32| MediaConfig {
         direction: Direction::SendReceive,
         ssrc,
+        retransmission_ssrc: ssrc + 2,
         stream: "stream".to_owned(),
         track: "track".to_owned(),
         formats: MediaConfig::default_formats(),

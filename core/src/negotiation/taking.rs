@@ -9,7 +9,7 @@ use super::{
     AgreedCodec, AgreedMedia, AgreedTransport, Agreement, ApplyAnswerError, DtlsRole, Negotiator,
     Pending, RemoteFormat, Section, TransportError,
 };
-use crate::codec::h264::negotiate;
+use crate::codec::h264::{H264Parameters, ProfileLevelId, negotiate};
 use crate::sdp::{MediaDescription, SessionDescription, Setup};
 
 impl Negotiator {
@@ -153,6 +153,7 @@ fn take_section(
 fn answered_codecs(section: &Section, answered: &MediaDescription<'_>) -> Vec<AgreedCodec> {
     let agree = |answered: RemoteFormat| {
         let RemoteFormat { payload_type, parameters: remote, feedback, retransmission } = answered;
+        let remote = with_offered_profile(section, payload_type, remote);
         // The answer should repeat the offer's payload types, RFC 3264 section 6.1; not all do.
         let same = section.codecs.iter().filter(|ours| ours.payload_type == payload_type);
         let mut ours = same.chain(&section.codecs);
@@ -172,6 +173,24 @@ fn answered_codecs(section: &Section, answered: &MediaDescription<'_>) -> Vec<Ag
     remote_formats(answered).into_iter().filter_map(agree).collect()
 }
 
+/// What an answer says of a format, with the profile of the payload type of ours that it repeats, if
+/// it leaves it out. RFC 6184 section 8.2.2 has answers repeat the profile, and section 8.1 infers
+/// Baseline where there is none; but GStreamer 1.22's webrtcbin leaves it out if its encoder is not bound
+/// to a profile (openh264enc), means ours, and sends with the number that it repeats.
+fn with_offered_profile(
+    section: &Section,
+    payload_type: u8,
+    answered: H264Parameters,
+) -> H264Parameters {
+    let mut ours = section.codecs.iter().filter(|ours| ours.payload_type == payload_type);
+    let inferred = ProfileLevelId::default();
+    let offered = ours.next().map_or(inferred, |ours| ours.parameters.profile_level_id);
+    if answered.profile_level_id != inferred || offered.profile() == inferred.profile() {
+        return answered;
+    }
+    H264Parameters { profile_level_id: offered, ..answered }
+}
+
 impl Section {
     /// Leaves of an offered section what the answer accepts.
     fn narrow(&mut self, answered: &MediaDescription<'_>, codecs: &[AgreedCodec]) {
@@ -189,5 +208,60 @@ impl Section {
         });
         self.direction = self.direction.and(answered.direction().reversed());
         self.has_rtcp_reduced_size = answered.attributes().has_rtcp_reduced_size();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codec::h264::{PacketizationMode, Profile};
+    use crate::negotiation::{CodecFeedback, MediaConfig, SectionCodec};
+    use crate::sdp::Direction;
+
+    /// What our offer of every format, numbered from 96, and an answer with one format come to: the
+    /// payload types to send and to receive with, and the format.
+    fn agreed(answered: u8, parameters: &str) -> Vec<(u8, u8, Profile, PacketizationMode)> {
+        let mut section = Section::new("video", 0, Direction::SendReceive);
+        let codec = |(parameters, payload_type)| SectionCodec {
+            payload_type,
+            retransmission: None,
+            parameters,
+            feedback: CodecFeedback::SUPPORTED,
+        };
+        section.codecs = MediaConfig::default_formats().into_iter().zip(96..).map(codec).collect();
+        let answer: SessionDescription = format!(
+            "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n\
+             m=video 9 UDP/TLS/RTP/SAVPF {answered}\r\nc=IN IP4 0.0.0.0\r\n\
+             a=rtpmap:{answered} H264/90000\r\na=fmtp:{answered} {parameters}\r\n"
+        )
+        .parse()
+        .expect("a description");
+        let codecs = answered_codecs(&section, &answer.media_at(0).expect("a section"));
+        let numbers = |it: AgreedCodec| {
+            let profile = it.format.answer.profile_level_id.profile();
+            let mode = it.format.packetization_mode;
+            (it.send_payload_type, it.receive_payload_type, profile, mode)
+        };
+        codecs.into_iter().map(numbers).collect()
+    }
+
+    #[test]
+    fn an_answer_without_a_profile_means_that_of_the_number_it_repeats() {
+        use PacketizationMode::NonInterleaved;
+        for (number, profile) in
+            [(96, Profile::ConstrainedBaseline), (98, Profile::Baseline), (100, Profile::Main)]
+        {
+            let fmtp = "packetization-mode=1;level-asymmetry-allowed=1";
+            assert_eq!(agreed(number, fmtp), [(number, number, profile, NonInterleaved)]);
+        }
+        // A number of its own says nothing: Baseline.
+        let own = agreed(112, "packetization-mode=1");
+        assert_eq!(own, [(112, 98, Profile::Baseline, NonInterleaved)]);
+    }
+
+    #[test]
+    fn a_profile_that_is_named_counts_whatever_the_number() {
+        let main = agreed(96, "packetization-mode=1;profile-level-id=4d001f");
+        assert_eq!(main, [(96, 100, Profile::Main, PacketizationMode::NonInterleaved)]);
     }
 }
