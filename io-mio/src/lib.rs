@@ -6,6 +6,7 @@
 //!
 //! - [`EventLoop`] owns the sockets and calls a [`Driven`], which is all state and no I/O.
 //! - UDP goes through segmentation offload (GSO) out and receive offload (GRO) with `recvmmsg` in.
+//! - Names of candidates are resolved and offered by multicast DNS, see [`MulticastDns`].
 //! - ICMP errors, interfaces that vanish, full buffers and exhausted descriptors are counted and
 //!   survived; none of them ends the loop.
 //!
@@ -15,14 +16,19 @@
 
 mod addresses;
 mod driving;
+mod multicast_dns;
 mod stream;
 mod system;
 mod udp;
 
-pub use addresses::{AddressChoice, AddressError, interface_addresses};
+pub use addresses::{AddressChoice, AddressError, InterfaceAddress, interface_addresses};
 pub use driving::{
     CommandRefused, CommandSender, Driven, EventLoop, LocalAddress, LoopConfig, LoopError,
     LoopStatistics,
+};
+pub use multicast_dns::{
+    MulticastDns, NameAction, NameEvent, OutgoingMessage, ReceivedMessage, Way, candidate_name,
+    is_candidate_name,
 };
 pub use stream::{StreamAction, StreamClosure, StreamEvent, StreamId};
 pub use system::{Clock, EntropyError, ResolveError, resolve, seed, this_thread_cpu, thread_cpu};

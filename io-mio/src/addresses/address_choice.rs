@@ -4,7 +4,8 @@ use std::net::IpAddr;
 
 use if_addrs::{IfOperStatus, Interface, get_if_addrs};
 
-use super::AddressError;
+use super::ipv6_state::Ipv6State;
+use super::{AddressError, InterfaceAddress};
 
 /// Which addresses of this machine get a UDP socket.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,41 +25,79 @@ impl AddressChoice {
     ///
     /// # Errors
     /// [`AddressError`] if the interfaces cannot be listed.
-    pub fn addresses(self) -> Result<Vec<IpAddr>, AddressError> {
-        match self {
-            AddressChoice::Only(ip) if !ip.is_unspecified() => Ok(vec![ip]),
-            AddressChoice::Only(ip) => {
-                let all = interface_addresses()?.into_iter();
-                Ok(all.filter(|other| other.is_ipv4() == ip.is_ipv4()).collect())
-            }
-            AddressChoice::All => interface_addresses(),
-        }
+    pub fn addresses(self) -> Result<Vec<InterfaceAddress>, AddressError> {
+        let interfaces = get_if_addrs()?;
+        Ok(match self {
+            AddressChoice::Only(ip) if !ip.is_unspecified() => vec![one(ip, &interfaces)],
+            choice => choose(choice, &interfaces, &Ipv6State::list()),
+        })
     }
 }
 
 /// The addresses of all interfaces that are up, sorted, as [`AddressChoice::All`] has them.
 ///
-/// IPv6 link-local addresses are left out: they mean nothing without a zone, which a candidate
-/// cannot carry.
-///
 /// # Errors
 /// [`AddressError`] if the interfaces cannot be listed.
-pub fn interface_addresses() -> Result<Vec<IpAddr>, AddressError> {
-    Ok(usable(&get_if_addrs()?))
+pub fn interface_addresses() -> Result<Vec<InterfaceAddress>, AddressError> {
+    AddressChoice::All.addresses()
 }
 
-fn usable(interfaces: &[Interface]) -> Vec<IpAddr> {
+/// The address and its interface: that which has it, or which has all of its loopback network.
+fn one(ip: IpAddr, interfaces: &[Interface]) -> InterfaceAddress {
+    let is_own = |interface: &&Interface| interface.ip() == ip;
+    let is_loopback = |interface: &&Interface| {
+        interface.is_loopback() && ip.is_loopback() && interface.ip().is_ipv4() == ip.is_ipv4()
+    };
+    let found = interfaces.iter().find(is_own).or_else(|| interfaces.iter().find(is_loopback));
+    let interface = found.and_then(|found| found.index).unwrap_or(0);
+    InterfaceAddress { ip, interface }
+}
+
+/// RFC 8445 section 5.1.1.1: loopback only where there is nothing else; and of a prefix that has
+/// temporary addresses no other. Link-local addresses of IPv6 can betray their host and reach one
+/// link, so they count only where the machine has no other address either.
+fn choose(
+    choice: AddressChoice,
+    interfaces: &[Interface],
+    states: &[Ipv6State],
+) -> Vec<InterfaceAddress> {
     let is_up = |interface: &&Interface| {
         !matches!(interface.oper_status, IfOperStatus::Down | IfOperStatus::NotPresent)
     };
-    let mut addresses: Vec<IpAddr> =
-        interfaces.iter().filter(is_up).map(Interface::ip).filter(is_unicast).collect();
+    let is_of_family = |ip: &IpAddr| match choice {
+        AddressChoice::All => true,
+        AddressChoice::Only(family) => family.is_ipv4() == ip.is_ipv4(),
+    };
+    let of = |interface: &Interface| InterfaceAddress {
+        ip: interface.ip(),
+        interface: interface.index.unwrap_or(0),
+    };
+    let mut addresses: Vec<InterfaceAddress> = interfaces.iter().filter(is_up).map(of).collect();
+    addresses.retain(|address| is_unicast(&address.ip) && is_of_family(&address.ip));
+    addresses.retain(|address| is_preferred(address, states));
     addresses.sort();
-    addresses.dedup();
-    if addresses.iter().any(|address| !address.is_loopback()) {
-        addresses.retain(|address| !address.is_loopback());
+    addresses.dedup_by_key(|address| address.with_port(0));
+    for is_lesser in [IpAddr::is_loopback, is_link_local] {
+        if addresses.iter().any(|address| !is_lesser(&address.ip)) {
+            addresses.retain(|address| !is_lesser(&address.ip));
+        }
     }
     addresses
+}
+
+fn is_link_local(ip: &IpAddr) -> bool {
+    matches!(ip, IpAddr::V6(ip) if ip.is_unicast_link_local())
+}
+
+/// Whether it can be used, and no temporary address stands beside it.
+fn is_preferred(address: &InterfaceAddress, states: &[Ipv6State]) -> bool {
+    let is_it = |state: &&Ipv6State| {
+        IpAddr::V6(state.ip) == address.ip && state.interface == address.interface
+    };
+    let Some(state) = states.iter().find(is_it) else { return true };
+    let mut others = states.iter().filter(|other| other.is_temporary() && other.is_usable());
+    let has_better = !state.is_temporary() && others.any(|other| other.is_beside(state));
+    state.is_usable() && !has_better
 }
 
 /// Whether a candidate may name the address: site-local, IPv4-compatible and IPv4-mapped IPv6
@@ -70,7 +109,7 @@ fn is_unicast(address: &IpAddr) -> bool {
             let is_site_local = v6.segments()[0] & 0xffc0 == 0xfec0;
             let is_v4 = v6.to_ipv4().is_some() && !v6.is_loopback();
             let is_special = v6.is_unspecified() || v6.is_multicast();
-            !v6.is_unicast_link_local() && !is_site_local && !is_v4 && !is_special
+            !is_site_local && !is_v4 && !is_special
         }
     }
 }
@@ -92,13 +131,17 @@ mod tests {
                 IfAddr::V6(Ifv6Addr { ip, netmask: ip, prefixlen: 64, broadcast: None })
             }
         };
-        Interface { name: "eth0".into(), addr, index: None, oper_status, is_p2p: false }
+        Interface { name: "eth0".into(), addr, index: Some(3), oper_status, is_p2p: false }
     }
 
     fn usable_of(addresses: &[&str]) -> Vec<String> {
         let up = |address: &&str| interface(address, IfOperStatus::Up);
         let interfaces: Vec<Interface> = addresses.iter().map(up).collect();
-        usable(&interfaces).iter().map(IpAddr::to_string).collect()
+        texts(&choose(AddressChoice::All, &interfaces, &[]))
+    }
+
+    fn texts(addresses: &[InterfaceAddress]) -> Vec<String> {
+        addresses.iter().map(|address| address.ip.to_string()).collect()
     }
 
     #[test]
@@ -109,7 +152,7 @@ mod tests {
 
     #[test]
     fn addresses_that_no_candidate_may_name_are_left_out() {
-        let odd = ["fe80::1", "fec0::1", "::ffff:10.0.0.2", "::10.0.0.2", "fd00::2", "10.0.0.2"];
+        let odd = ["fec0::1", "::ffff:10.0.0.2", "::10.0.0.2", "fd00::2", "10.0.0.2"];
         assert_eq!(usable_of(&odd), ["10.0.0.2", "fd00::2"]);
     }
 
@@ -120,12 +163,41 @@ mod tests {
             interface("10.0.0.3", IfOperStatus::Up),
             interface("10.0.0.3", IfOperStatus::Up),
         ];
-        assert_eq!(usable(&interfaces), ["10.0.0.3".parse::<IpAddr>().expect("an address")]);
+        let chosen = choose(AddressChoice::All, &interfaces, &[]);
+        assert_eq!(texts(&chosen), ["10.0.0.3"]);
+    }
+
+    #[test]
+    fn link_local_addresses_count_only_where_there_is_nothing_else() {
+        assert_eq!(usable_of(&["fe80::1", "10.0.0.2", "::1"]), ["10.0.0.2"]);
+        assert_eq!(usable_of(&["fe80::1", "fd00::2"]), ["fd00::2"]);
+        assert_eq!(usable_of(&["fe80::1", "127.0.0.1", "::1"]), ["fe80::1"]);
+        let both = ["fe80::1", "10.0.0.2"].map(|text| interface(text, IfOperStatus::Up));
+        let v6 = AddressChoice::Only(std::net::Ipv6Addr::UNSPECIFIED.into());
+        assert_eq!(choose(v6, &both, &[])[0].with_port(5).to_string(), "[fe80::1%3]:5");
+    }
+
+    #[test]
+    fn temporary_addresses_stand_for_their_prefix() {
+        let names = ["2001:db8::1", "2001:db8::abcd", "fd00::1"];
+        let interfaces = names.map(|text| interface(text, IfOperStatus::Up));
+        let states = [
+            "20010db8000000000000000000000001 03 40 00 80 eth0",
+            "20010db800000000000000000000abcd 03 40 00 01 eth0",
+            "fd000000000000000000000000000001 03 40 00 80 eth0",
+        ];
+        let states = states.map(|line| Ipv6State::read(line).expect("a line"));
+        let chosen = choose(AddressChoice::All, &interfaces, &states);
+        assert_eq!(texts(&chosen), ["2001:db8::abcd", "fd00::1"]);
     }
 
     #[test]
     fn one_address_may_be_chosen() {
         let one: IpAddr = "127.0.0.1".parse().expect("an address");
-        assert_eq!(AddressChoice::Only(one).addresses().expect("no listing"), [one]);
+        let chosen = AddressChoice::Only(one).addresses().expect("a listing");
+        assert_eq!(texts(&chosen), ["127.0.0.1"]);
+        let second: IpAddr = "127.0.0.2".parse().expect("an address");
+        let other = AddressChoice::Only(second).addresses().expect("a listing");
+        assert_eq!(other[0].interface, chosen[0].interface);
     }
 }

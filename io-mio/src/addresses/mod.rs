@@ -2,6 +2,9 @@
 
 mod address_choice;
 mod address_error;
+mod interface_address;
+mod ipv6_state;
 
 pub use address_choice::{AddressChoice, interface_addresses};
 pub use address_error::AddressError;
+pub use interface_address::InterfaceAddress;

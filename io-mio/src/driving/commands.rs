@@ -2,7 +2,7 @@
 
 use mio::Events;
 
-use super::tokens::{TIMER, WAKER, socket_slot, stream_slot};
+use super::tokens::{TIMER, WAKER, multicast_slot, socket_slot, stream_slot};
 use super::{Driven, EventLoop};
 
 /// Most commands taken in one round.
@@ -35,6 +35,8 @@ impl<C: Send> EventLoop<C> {
                         self.note_socket(slot, event);
                     } else if let Some(slot) = stream_slot(token) {
                         self.note_stream(slot, event, driven);
+                    } else if let Some(slot) = multicast_slot(token) {
+                        self.names.note(slot, event);
                     }
                 }
             }

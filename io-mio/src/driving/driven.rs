@@ -4,7 +4,7 @@ use roomrtc_core::base::{Deadline, Time};
 use roomrtc_core::session::{Datagram, Transmit};
 
 use super::LocalAddress;
-use crate::{StreamAction, StreamEvent, StreamId};
+use crate::{NameAction, NameEvent, StreamAction, StreamEvent, StreamId};
 
 /// All state and no I/O: what an [`crate::EventLoop`] drives on its thread.
 ///
@@ -31,6 +31,14 @@ pub trait Driven {
 
     /// The next thing to do with streams; bytes to send are appended to `output`.
     fn poll_stream(&mut self, _output: &mut Vec<u8>) -> Option<StreamAction> {
+        None
+    }
+
+    /// Something came of what was asked of multicast DNS. Unless something is asked, nothing does.
+    fn handle_name(&mut self, _now: Time, _event: NameEvent) {}
+
+    /// The next thing to ask of multicast DNS.
+    fn poll_name_action(&mut self) -> Option<NameAction> {
         None
     }
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use mio::{Events, Poll, Waker};
 use roomrtc_core::base::Time;
 
+use super::names::Names;
 use super::timer::Timer;
 use super::tokens::{TIMER, WAKER};
 use super::{CommandSender, Driven, LoopConfig, LoopError, LoopStatistics};
@@ -28,7 +29,7 @@ const LINGER: Duration = Duration::from_secs(1);
 
 /// One thread's loop over sockets, a timer and commands; `C` is the type of the commands.
 ///
-/// A round is: commands, timeouts, datagrams, streams, addresses, transmits; each within a
+/// A round is: commands, timeouts, datagrams, streams, addresses, transmits, names; each within a
 /// bound, so that none starves another. Then it waits, unless a bound left something undone.
 pub struct EventLoop<C> {
     pub(super) poll: Poll,
@@ -37,6 +38,7 @@ pub struct EventLoop<C> {
     pub(super) commands: Receiver<C>,
     pub(super) sockets: UdpSockets,
     pub(super) streams: Streams,
+    pub(super) names: Names,
     pub(super) buffers: ReceiveBuffers,
     pub(super) output: Vec<u8>,
     pub(super) statistics: LoopStatistics,
@@ -64,9 +66,9 @@ impl<C: Send> EventLoop<C> {
             poll,
             timer,
             commands,
-            config,
             sockets: UdpSockets::default(),
             streams: Streams::default(),
+            names: Names::new(config.multicast_dns),
             buffers: ReceiveBuffers::new(),
             output: Vec::new(),
             statistics: LoopStatistics::default(),
@@ -75,6 +77,7 @@ impl<C: Send> EventLoop<C> {
             has_more: false,
             rounds_overdue: 0,
             finished_at: None,
+            config,
         };
         event_loop.open_sockets()?;
         Ok((event_loop, CommandSender { sender, waker }))
@@ -106,6 +109,7 @@ impl<C: Send> EventLoop<C> {
         self.serve_streams(driven);
         self.list_addresses(driven);
         self.transmit(driven);
+        self.serve_names(driven);
         self.follow_deadline(served, driven);
     }
 
@@ -139,7 +143,8 @@ impl<C: Send> EventLoop<C> {
         let is_busy = self.has_more
             || next.is_some_and(|at| at <= now)
             || self.sockets.iter_mut().any(|endpoint| endpoint.is_readable())
-            || self.streams.any_readable();
+            || self.streams.any_readable()
+            || self.names.any_readable();
         let timeout = is_busy.then_some(Duration::ZERO);
         if !is_busy {
             self.timer.arm(now, next)?;
@@ -156,7 +161,7 @@ impl<C: Send> EventLoop<C> {
         let earliest = if self.is_overdue() { now + OVERDUE_DELAY } else { Time::ZERO };
         let deadline = driven.deadline().map(|deadline| deadline.at.max(earliest));
         let linger = self.finished_at.map(|at| at + LINGER);
-        [deadline, self.next_listing, linger].into_iter().flatten().min()
+        [deadline, self.names.deadline(), self.next_listing, linger].into_iter().flatten().min()
     }
 
     /// Whether the driven is finished and everything it handed out has been sent.

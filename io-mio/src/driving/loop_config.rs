@@ -11,13 +11,22 @@ pub struct LoopConfig {
     pub addresses: Option<AddressChoice>,
     /// The UDP port on each of them; 0 lets the system choose.
     pub port: u16,
+    /// Whether to take part in multicast DNS on the links of those addresses.
+    pub multicast_dns: bool,
     /// Most commands of other threads that may wait.
     pub command_capacity: usize,
 }
 
 impl LoopConfig {
-    /// Sockets on all addresses, on ports that the system chooses, and room for 256 commands.
+    /// Sockets on all addresses, on ports that the system chooses, no multicast DNS, and room for
+    /// 256 commands.
     pub fn new(clock: Clock) -> LoopConfig {
-        LoopConfig { clock, addresses: Some(AddressChoice::All), port: 0, command_capacity: 256 }
+        LoopConfig {
+            clock,
+            addresses: Some(AddressChoice::All),
+            port: 0,
+            multicast_dns: false,
+            command_capacity: 256,
+        }
     }
 }

@@ -33,6 +33,10 @@ pub struct LoopStatistics {
     pub dropped_unreachable: u64,
     /// Datagrams not sent for any other reason.
     pub dropped_send_failed: u64,
+    /// Messages of multicast DNS received, by whomever and whatever about.
+    pub names_received: u64,
+    /// Messages of multicast DNS sent.
+    pub names_sent: u64,
     /// ICMP errors received.
     pub icmp_errors: u64,
     /// Errors that UDP sockets reported, ICMP errors among them.

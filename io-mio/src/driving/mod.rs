@@ -10,6 +10,7 @@ mod local_address;
 mod loop_config;
 mod loop_error;
 mod loop_statistics;
+mod names;
 mod network;
 #[cfg(test)]
 mod recorder;

@@ -1,12 +1,12 @@
 //! Sockets for the addresses that come, and an end to those of addresses that go.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use super::tokens::of_socket;
 use super::{Driven, EventLoop, LocalAddress, LoopError};
-use crate::AddressChoice;
 use crate::udp::UdpEndpoint;
+use crate::{AddressChoice, InterfaceAddress};
 
 /// How often the addresses are listed while nothing seems wrong.
 const LISTING_INTERVAL: Duration = Duration::from_secs(5);
@@ -21,8 +21,8 @@ impl<C: Send> EventLoop<C> {
             return Ok(());
         };
         let is_one = matches!(choice, AddressChoice::Only(ip) if !ip.is_unspecified());
-        for ip in choice.addresses()? {
-            if let Err(failure) = self.open_socket(ip)
+        for address in choice.addresses()? {
+            if let Err(failure) = self.open_socket(address)
                 && is_one
             {
                 return Err(failure);
@@ -33,8 +33,9 @@ impl<C: Send> EventLoop<C> {
         Ok(())
     }
 
-    fn open_socket(&mut self, ip: IpAddr) -> Result<(), LoopError> {
-        let address = SocketAddr::new(ip, self.config.port);
+    fn open_socket(&mut self, address: InterfaceAddress) -> Result<(), LoopError> {
+        let interface = address.interface;
+        let address = address.with_port(self.config.port);
         let Some(slot) = self.sockets.free_slot() else {
             return Ok(());
         };
@@ -48,6 +49,7 @@ impl<C: Send> EventLoop<C> {
             LoopError::Bind { address, source }
         })?;
         tracing::debug!(local = %endpoint.local(), "UDP socket opened");
+        self.names.follow(self.poll.registry(), InterfaceAddress { ip: address.ip(), interface });
         self.sockets.insert(slot, endpoint);
         Ok(())
     }
@@ -83,21 +85,23 @@ impl<C: Send> EventLoop<C> {
     }
 
     /// Makes the sockets fit the addresses that there are now.
-    pub(super) fn apply_listing<D: Driven>(&mut self, listed: &[IpAddr], driven: &mut D) {
+    pub(super) fn apply_listing<D: Driven>(&mut self, listed: &[InterfaceAddress], driven: &mut D) {
         let now = self.config.clock.now();
-        let gone = self.sockets.locals().filter(|local| !listed.contains(&local.ip()));
+        let is_listed = |local: SocketAddr| listed.iter().any(|address| address.has(local));
+        let gone = self.sockets.locals().filter(|local| !is_listed(*local));
         for local in gone.collect::<Vec<_>>() {
             if let Some(mut endpoint) = self.sockets.remove(local) {
                 endpoint.deregister(self.poll.registry());
                 self.statistics.address_changes += 1;
+                self.names.forget(self.poll.registry(), local.ip());
                 driven.handle_local_address(now, LocalAddress::Removed(local));
             }
         }
         let before: Vec<SocketAddr> = self.sockets.locals().collect();
-        for ip in listed {
-            if !self.sockets.has(*ip) {
+        for address in listed {
+            if !self.sockets.locals().any(|local| address.has(local)) {
                 // One that cannot be opened has been counted, and is tried at the next listing.
-                let _ = self.open_socket(*ip);
+                let _ = self.open_socket(*address);
             }
         }
         for local in self.sockets.locals().filter(|local| !before.contains(local)) {
@@ -109,6 +113,8 @@ impl<C: Send> EventLoop<C> {
 
 #[cfg(test)]
 mod tests {
+    use std::net::IpAddr;
+
     use super::super::recorder::Recorder;
     use super::*;
     use crate::{Clock, LoopConfig};
@@ -118,13 +124,13 @@ mod tests {
         EventLoop::new(config).expect("a loop").0
     }
 
-    fn loopback(last: u8) -> IpAddr {
-        IpAddr::from([127, 0, 0, last])
+    fn loopback(last: u8) -> InterfaceAddress {
+        InterfaceAddress { ip: IpAddr::from([127, 0, 0, last]), interface: 1 }
     }
 
     #[test]
     fn sockets_follow_the_addresses() {
-        let mut event_loop = on(AddressChoice::Only(loopback(1)));
+        let mut event_loop = on(AddressChoice::Only(loopback(1).ip));
         let first = event_loop.sockets.locals().next().expect("a socket");
         let mut recorder = Recorder::default();
         event_loop.apply_listing(&[loopback(1)], &mut recorder);
@@ -132,7 +138,7 @@ mod tests {
 
         event_loop.apply_listing(&[loopback(2)], &mut recorder);
         let second = event_loop.sockets.locals().next().expect("another socket");
-        assert_eq!(second.ip(), loopback(2));
+        assert_eq!(second.ip(), loopback(2).ip);
         let expected = [LocalAddress::Removed(first), LocalAddress::Added(second)];
         assert_eq!(recorder.changes, expected);
         assert_eq!(event_loop.statistics.address_changes, 2);
@@ -140,8 +146,8 @@ mod tests {
 
     #[test]
     fn an_address_that_cannot_be_bound_is_counted_and_left_out() {
-        let mut event_loop = on(AddressChoice::Only(loopback(1)));
-        let elsewhere = IpAddr::from([203, 0, 113, 77]);
+        let mut event_loop = on(AddressChoice::Only(loopback(1).ip));
+        let elsewhere = InterfaceAddress { ip: [203, 0, 113, 77].into(), interface: 0 };
         let mut recorder = Recorder::default();
         event_loop.apply_listing(&[loopback(1), elsewhere], &mut recorder);
         assert_eq!((recorder.changes.len(), event_loop.statistics.open_failures), (0, 1));
@@ -149,8 +155,8 @@ mod tests {
 
     #[test]
     fn a_machine_with_very_many_addresses_uses_the_first() {
-        let mut event_loop = on(AddressChoice::Only(loopback(1)));
-        let many: Vec<IpAddr> = (1..=40).map(loopback).collect();
+        let mut event_loop = on(AddressChoice::Only(loopback(1).ip));
+        let many: Vec<InterfaceAddress> = (1..=40).map(loopback).collect();
         event_loop.apply_listing(&many, &mut Recorder::default());
         assert_eq!(event_loop.sockets.locals().count(), crate::udp::MOST_SOCKETS);
     }

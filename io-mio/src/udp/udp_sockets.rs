@@ -1,6 +1,6 @@
 //! All UDP sockets of a loop.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 
 use super::UdpEndpoint;
 
@@ -32,11 +32,6 @@ impl UdpSockets {
     /// The addresses of every socket.
     pub(crate) fn locals(&self) -> impl Iterator<Item = SocketAddr> + '_ {
         self.slots.iter().flatten().map(UdpEndpoint::local)
-    }
-
-    /// Whether a socket stands on this address, whatever its port.
-    pub(crate) fn has(&self, ip: IpAddr) -> bool {
-        self.locals().any(|local| local.ip() == ip)
     }
 
     /// A slot for one more socket, if there may be one more.
