@@ -5,6 +5,7 @@
 
 pub mod dtls;
 pub mod h264;
+pub mod names;
 pub mod rtcp;
 pub mod rtp;
 pub mod sdp;

@@ -20,6 +20,7 @@ fn every_seed_runs() {
     run_seeds("rtp", crate::rtp::run);
     run_seeds("rtcp", crate::rtcp::run);
     run_seeds("h264", crate::h264::run);
+    run_seeds("names", crate::names::run);
     run_seeds("sdp", crate::sdp::run);
     run_seeds("signaling", crate::signaling::run);
 }

@@ -3,6 +3,7 @@
 mod calibration;
 mod calls;
 mod demo;
+mod families;
 mod peer_call;
 mod peer_commands;
 mod peer_ends;

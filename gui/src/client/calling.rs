@@ -25,6 +25,7 @@ impl Client {
         match event {
             Event::LocalDescription { kind, sdp } => self.hand_out_description(kind, sdp),
             Event::LocalCandidate(candidate) => self.hand_out_candidate(candidate),
+            Event::UnresolvedCandidate(candidate) => self.resolve(candidate),
             Event::Connected => self.connected(),
             Event::KeyFrameRequested { .. } => self.want(Effect::EncodeKeyFrame),
             Event::ClosedByPeer => self.end_call(now, CallEnd::There),

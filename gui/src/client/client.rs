@@ -9,6 +9,7 @@ use roomrtc_core::signaling::client::Client as SignalingClient;
 use roomrtc_io_mio::{LocalAddress, StreamAction};
 
 use super::call_session::CallSession;
+use super::candidate_names::CandidateNames;
 use super::{CallEnd, ClientCommand, ClientEvent, ClientSettings, Effect};
 
 /// A client: its connection to the signalling server, if it has one, and its call.
@@ -24,6 +25,7 @@ pub struct Client {
     pub(super) deferred: Option<ClientCommand>,
     /// Whether an offer is to be made once the present exchange of descriptions is over.
     pub(super) owes_offer: bool,
+    pub(super) names: CandidateNames,
     pub(super) stream_actions: VecDeque<StreamAction>,
     pub(super) is_stopping: bool,
     addresses: Vec<SocketAddr>,
@@ -42,6 +44,7 @@ impl Client {
             calls_begun: 0,
             deferred: None,
             owes_offer: false,
+            names: CandidateNames::new(None),
             stream_actions: VecDeque::new(),
             is_stopping: false,
             addresses: Vec::new(),
@@ -73,6 +76,7 @@ impl Client {
             LocalAddress::Removed(address) => self.addresses.retain(|other| *other != address),
             LocalAddress::Complete => self.addresses_complete = true,
         }
+        self.follow_address(now, change);
         if let Some(session) = &mut self.session {
             session.change_address(now, change);
             self.follow_session(now);
@@ -102,7 +106,10 @@ impl Client {
 
     /// Whether it was stopped and has nothing left to do.
     pub fn is_finished(&self) -> bool {
-        self.is_stopping && self.session.is_none() && self.effects.is_empty()
+        self.is_stopping
+            && self.session.is_none()
+            && self.effects.is_empty()
+            && !self.names.has_actions()
     }
 
     pub(super) fn tell(&mut self, event: ClientEvent) {
@@ -118,6 +125,7 @@ impl Client {
     pub(super) fn begin_session(&mut self, now: Time) {
         let seed = self.settings.seed.derive(&format!("call {}", self.calls_begun));
         self.calls_begun += 1;
+        self.begin_names(&seed);
         let (config, recording) = (self.settings.peer.clone(), self.settings.recording.clone());
         let session = CallSession::begin(now, config, seed, recording);
         self.session = Some(session);
@@ -127,6 +135,9 @@ impl Client {
     }
 
     pub(super) fn gather(&mut self, now: Time) {
+        for address in self.addresses.clone() {
+            self.hide(now, address);
+        }
         if let Some(session) = &mut self.session {
             session.gather(now, &self.addresses, self.addresses_complete);
         }
@@ -136,6 +147,7 @@ impl Client {
         if let Some(session) = self.session.take() {
             self.deferred = None;
             self.owes_offer = false;
+            self.names.clear();
             let summary = Box::new(session.summary(now));
             self.want(Effect::StopMedia { end, summary });
         }

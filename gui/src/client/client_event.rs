@@ -81,6 +81,8 @@ pub enum ClientEvent {
     Statistics(Box<CallStatistics>),
     /// The camera, the file or the encoder has failed; the call goes on without.
     VideoFault(String),
+    /// There is no multicast here: names of candidates mean nothing. The call goes on without.
+    NamesFault(String),
     /// The recording of the call has ended early; the call goes on.
     RecordingFault(String),
     /// The client's thread has ended. Unless it was asked to, that is a fault.

@@ -17,6 +17,8 @@ pub struct ClientSettings {
     pub no_trickle: bool,
     /// Whether an offer of this side makes way for one of the other side that it meets.
     pub is_polite: bool,
+    /// Whether the other side is told names of multicast DNS in the place of our addresses.
+    pub hide_addresses: bool,
     /// Where calls are recorded, if they are.
     pub recording: Option<CallWriter>,
     /// What is done to its datagrams on purpose, if anything is.

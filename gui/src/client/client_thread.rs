@@ -2,7 +2,10 @@
 
 use roomrtc_core::base::{Deadline, Time};
 use roomrtc_core::session::{Datagram, Transmit};
-use roomrtc_io_mio::{Driven, LocalAddress, StreamAction, StreamEvent, StreamId, this_thread_cpu};
+use roomrtc_io_mio::{
+    Driven, LocalAddress, NameAction, NameEvent, StreamAction, StreamEvent, StreamId,
+    this_thread_cpu,
+};
 
 use super::media_link::MediaLink;
 use super::{Client, ClientCommand, ClientEvent, Effect, EventSender};
@@ -78,6 +81,15 @@ impl Driven for ClientThread {
 
     fn poll_stream(&mut self, output: &mut Vec<u8>) -> Option<StreamAction> {
         self.client.poll_stream(output)
+    }
+
+    fn handle_name(&mut self, now: Time, event: NameEvent) {
+        self.client.handle_name(now, event);
+        self.carry_out(now);
+    }
+
+    fn poll_name_action(&mut self) -> Option<NameAction> {
+        self.client.poll_name_action()
     }
 
     fn poll_transmit(&mut self, output: &mut Vec<u8>) -> Option<Transmit> {

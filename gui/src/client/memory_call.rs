@@ -56,6 +56,7 @@ impl MemoryCall {
             peer: PeerConfig::default(),
             seed: Seed::from_u64(number as u64),
             no_trickle,
+            hide_addresses: false,
             is_polite: false,
             recording: None,
             impairment: None,

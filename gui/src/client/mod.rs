@@ -5,6 +5,10 @@
 //! event loop and carries the effects out: it starts and feeds the codec's threads and tells the
 //! application what happens.
 //!
+//! Names of multicast DNS that the other side's candidates have are resolved, if they are of the form of
+//! draft-ietf-mmusic-mdns-ice-candidates; ours are offered and withdrawn by the call, if addresses are to
+//! be hidden.
+//!
 //! With a server it is in the lobby, in a call that rings, or in a call; without one, descriptions
 //! and candidates are the application's to carry. There is at most one call at a time, with a
 //! session, keys and certificate of its own.
@@ -13,6 +17,7 @@ mod call_end;
 mod call_session;
 mod call_summary;
 mod calling;
+mod candidate_names;
 #[expect(clippy::module_inception, reason = "the client is what the module is about")]
 mod client;
 mod client_command;
@@ -35,6 +40,9 @@ mod media_link;
 mod media_settings;
 #[cfg(test)]
 mod memory_call;
+mod naming;
+#[cfg(test)]
+mod naming_tests;
 mod negotiating;
 #[cfg(test)]
 mod negotiating_tests;

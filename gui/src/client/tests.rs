@@ -111,6 +111,7 @@ fn in_lobby() -> Client {
         seed: Seed::from_u64(1),
         no_trickle: false,
         is_polite: false,
+        hide_addresses: false,
         recording: None,
         impairment: None,
     };

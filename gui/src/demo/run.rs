@@ -92,8 +92,15 @@ fn start_client(
     let peer = PeerConfig { unix_time: clock.unix_at_zero(), ..PeerConfig::default() };
     let (seed, recording) = (seed.derive(NAMES[index]), runner.recording_of(NAMES[index]));
     let impairment = options.impairment.impairment().filter(|_| index == IMPAIRED);
-    let (no_trickle, is_polite) = (false, false);
-    let settings = ClientSettings { peer, seed, no_trickle, is_polite, recording, impairment };
+    let settings = ClientSettings {
+        peer,
+        seed,
+        no_trickle: false,
+        is_polite: false,
+        hide_addresses: options.hide_addresses,
+        recording,
+        impairment,
+    };
     let config = loop_config(clock, Some(LocalBinding { ip: LOOPBACK, port: 0 }));
     let events = runner.next_events();
     let client = RunningClient::start(NAMES[index], config, settings, media, events)

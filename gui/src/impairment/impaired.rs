@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use roomrtc_core::base::{Deadline, DeadlineReason, Seed, Time};
 use roomrtc_core::session::{Datagram, Transmit};
-use roomrtc_io_mio::{Driven, LocalAddress, StreamAction, StreamEvent, StreamId};
+use roomrtc_io_mio::{
+    Driven, LocalAddress, NameAction, NameEvent, StreamAction, StreamEvent, StreamId,
+};
 use roomrtc_sim::link::TimedPipe;
 use roomrtc_sim::network::{Origin, Packet};
 
@@ -133,6 +135,15 @@ impl<D: Driven> Driven for Impaired<D> {
 
     fn poll_stream(&mut self, output: &mut Vec<u8>) -> Option<StreamAction> {
         self.driven.poll_stream(output)
+    }
+
+    fn handle_name(&mut self, now: Time, event: NameEvent) {
+        self.driven.handle_name(now, event);
+        self.note(now);
+    }
+
+    fn poll_name_action(&mut self) -> Option<NameAction> {
+        self.driven.poll_name_action()
     }
 
     fn poll_transmit(&mut self, output: &mut Vec<u8>) -> Option<Transmit> {

@@ -11,9 +11,9 @@ use crate::client::ClientSettings;
 /// Most addresses of a STUN server that are asked.
 const MOST_STUN_ADDRESSES: usize = 4;
 
-/// A loop on the address that was chosen, or on all.
+/// A loop on the address that was chosen, or on all, which takes part in multicast DNS there.
 pub(crate) fn loop_config(clock: Clock, binding: Option<LocalBinding>) -> LoopConfig {
-    let mut config = LoopConfig::new(clock);
+    let mut config = LoopConfig { multicast_dns: true, ..LoopConfig::new(clock) };
     if let Some(binding) = binding {
         config.addresses = Some(AddressChoice::Only(binding.ip));
         config.port = binding.port;
@@ -58,6 +58,7 @@ pub(crate) fn client_settings(
         seed,
         no_trickle,
         is_polite: false,
+        hide_addresses: options.hide_addresses,
         recording: None,
         impairment: None,
     })

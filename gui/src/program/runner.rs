@@ -189,7 +189,9 @@ impl Runner {
                 let name = self.names.get(client).map_or("", String::as_str);
                 self.fault = Some(format!("the client {name} has ended unexpectedly"));
             }
-            ClientEvent::RecordingFault(text) => self.console.say(text),
+            ClientEvent::RecordingFault(text) | ClientEvent::NamesFault(text) => {
+                self.console.say(text);
+            }
             ClientEvent::Progress(summary) => {
                 if let Some(place) = self.progress.get_mut(client) {
                     *place = Some(summary.clone());

@@ -54,8 +54,8 @@ fn one(ip: IpAddr, interfaces: &[Interface]) -> InterfaceAddress {
 }
 
 /// RFC 8445 section 5.1.1.1: loopback only where there is nothing else; and of a prefix that has
-/// temporary addresses no other. Link-local addresses of IPv6 can betray their host and reach one
-/// link, so they count only where the machine has no other address either.
+/// temporary addresses no other. Link-local addresses reach one link, and those of IPv6 can
+/// betray their host, so they count only where the machine has no other address.
 fn choose(
     choice: AddressChoice,
     interfaces: &[Interface],
@@ -86,7 +86,10 @@ fn choose(
 }
 
 fn is_link_local(ip: &IpAddr) -> bool {
-    matches!(ip, IpAddr::V6(ip) if ip.is_unicast_link_local())
+    match ip {
+        IpAddr::V4(ip) => ip.is_link_local(),
+        IpAddr::V6(ip) => ip.is_unicast_link_local(),
+    }
 }
 
 /// Whether it can be used, and no temporary address stands beside it.
@@ -170,7 +173,8 @@ mod tests {
     #[test]
     fn link_local_addresses_count_only_where_there_is_nothing_else() {
         assert_eq!(usable_of(&["fe80::1", "10.0.0.2", "::1"]), ["10.0.0.2"]);
-        assert_eq!(usable_of(&["fe80::1", "fd00::2"]), ["fd00::2"]);
+        assert_eq!(usable_of(&["fe80::1", "fd00::2", "169.254.7.7"]), ["fd00::2"]);
+        assert_eq!(usable_of(&["fe80::1", "169.254.7.7"]), ["169.254.7.7", "fe80::1"]);
         assert_eq!(usable_of(&["fe80::1", "127.0.0.1", "::1"]), ["fe80::1"]);
         let both = ["fe80::1", "10.0.0.2"].map(|text| interface(text, IfOperStatus::Up));
         let v6 = AddressChoice::Only(std::net::Ipv6Addr::UNSPECIFIED.into());

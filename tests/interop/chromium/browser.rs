@@ -16,6 +16,9 @@ use super::page::Page;
 /// Two software codecs keep a machine busy.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
+/// Whoever may film is trusted with addresses, too: without it candidates have names.
+const GRANTS_CAMERA: &str = "--use-fake-ui-for-media-stream";
+
 const FLAGS: [&str; 14] = [
     "--headless",
     "--no-sandbox",
@@ -27,9 +30,9 @@ const FLAGS: [&str; 14] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.local",
     "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
+    GRANTS_CAMERA,
     "--autoplay-policy=no-user-gesture-required",
 ];
 
@@ -54,6 +57,16 @@ impl Browser {
 
     /// The same with more flags.
     pub(super) fn start_with(flags: &[&str]) -> Option<Browser> {
+        Browser::start_as(&[&FLAGS, flags].concat())
+    }
+
+    /// One that may not film and therefore hides its addresses.
+    pub(super) fn start_hiding() -> Option<Browser> {
+        let flags = FLAGS.into_iter().filter(|flag| *flag != GRANTS_CAMERA);
+        Browser::start_as(&flags.collect::<Vec<&str>>())
+    }
+
+    fn start_as(flags: &[&str]) -> Option<Browser> {
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let program = env::var("ROOMRTC_CHROMIUM").unwrap_or_else(|_| "chromium".into());
         if let Err(error) = Command::new(&program).arg("--version").output() {
@@ -65,7 +78,7 @@ impl Browser {
         let namespaces = namespaces.map_err(missing).ok()?;
         let directory = tempfile::tempdir().expect("a directory");
         let mut command = Command::new(program);
-        command.args(FLAGS).args(flags).args(own_flags(&directory));
+        command.args(flags).args(own_flags(&directory));
         let mut devtools = DevTools::start(&namespaces.inside(0, &command));
         let version = devtools.call(None, "Browser.getVersion", json!({})).expect("a browser");
         let product = version["product"].as_str().unwrap_or_default();

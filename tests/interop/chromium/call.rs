@@ -28,6 +28,7 @@ pub(super) struct Call<'a> {
     /// Lines of our end for the page, of which the first `carried.1` have been carried.
     pub(super) of_peer: Vec<Value>,
     carried: (usize, usize),
+    carries: fn(bool, &Value) -> Option<Value>,
     /// What else the page has told, in order.
     pub(super) told: Vec<Value>,
     /// The frames that the browser has decoded of ours.
@@ -52,6 +53,7 @@ impl Call<'_> {
             of_page: Vec::new(),
             of_peer: Vec::new(),
             carried: (0, 0),
+            carries: plan.carries,
             told: Vec::new(),
             seen: FrameLog::default(),
             camera: FrameLog::default(),
@@ -95,11 +97,12 @@ impl Call<'_> {
     }
 
     fn carry(&mut self) {
-        for line in &self.of_page[self.carried.0..] {
+        let carries = self.carries;
+        for line in self.of_page[self.carried.0..].iter().filter_map(|line| carries(true, line)) {
             self.peer.write(&line.to_string());
         }
-        for line in &self.of_peer[self.carried.1..] {
-            self.page.room("take", line);
+        for line in self.of_peer[self.carried.1..].iter().filter_map(|line| carries(false, line)) {
+            self.page.room("take", &line);
         }
         self.carried = (self.of_page.len(), self.of_peer.len());
     }

@@ -15,6 +15,10 @@ pub(super) struct CallPlan<'a> {
     pub(super) codec: Option<&'a str>,
     /// Whether the browser gives way when both offer at once. We do if it does not.
     pub(super) browser_is_polite: bool,
+    /// Whether the browser films; it draws otherwise, which needs nobody's leave.
+    pub(super) films: bool,
+    /// What is carried of a line: the first argument says whether it is the browser's.
+    pub(super) carries: fn(bool, &Value) -> Option<Value>,
     /// More arguments of `roomrtc peer`.
     pub(super) arguments: &'a [&'a str],
 }
@@ -28,6 +32,8 @@ impl CallPlan<'_> {
             sections: &["video"],
             codec: None,
             browser_is_polite: !browser_offers,
+            films: true,
+            carries: |_, line| Some(line.clone()),
             arguments: &[],
         }
     }
@@ -41,6 +47,7 @@ impl CallPlan<'_> {
             "codec": self.codec,
             "polite": self.browser_is_polite,
             "sends": true,
+            "films": self.films,
         })
     }
 

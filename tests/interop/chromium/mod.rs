@@ -15,6 +15,7 @@
 mod browser;
 mod call;
 mod call_plan;
+mod candidates;
 mod devtools;
 mod film;
 mod frame_log;

@@ -89,8 +89,23 @@ async function watch(track, seen) {
 room.takeSeen = () => room.seen.splice(0);
 room.takeCamera = () => room.camera.splice(0);
 
+// A stream that needs no leave: a colour that goes round.
+function draw() {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [640, 360];
+  const context = canvas.getContext('2d');
+  let turn = 0;
+  setInterval(() => {
+    context.fillStyle = `hsl(${(turn += 3) % 360} 80% 50%)`;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }, 33);
+  return canvas.captureStream(30);
+}
+
 async function openCamera() {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+  const stream = room.plan.films
+    ? await navigator.mediaDevices.getUserMedia({ video: true })
+    : draw();
   room.stream = stream;
   [room.track] = stream.getVideoTracks();
   watch(room.track.clone(), room.camera).catch(fail);
