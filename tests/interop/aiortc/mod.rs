@@ -7,6 +7,7 @@
 //!
 //! What is odd of aiortc 1.16 is named where a test meets it.
 
+#[allow(clippy::module_inception)]
 mod aiortc;
 mod calls;
 mod descriptions;
