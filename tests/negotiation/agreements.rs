@@ -1,6 +1,7 @@
 //! What two of ours come to, and what a peer's answer leaves of our offer.
 
 use super::fixtures::*;
+use roomrtc_core::codec::h264::PacketizationMode;
 use roomrtc_core::negotiation::{DtlsRole, SignalingState};
 use roomrtc_core::sdp::{Direction, SessionDescription};
 
@@ -83,6 +84,14 @@ fn an_answer_may_use_other_payload_types() {
     let agreement = alice.apply_answer(&answer).expect("an acceptable answer");
     let codec = &agreement.media[0].codecs[0];
     assert_eq!((codec.send_payload_type, codec.receive_payload_type), (112, 96));
+}
+
+#[test]
+fn what_an_answer_leaves_out_is_received_all_the_same() {
+    let (mut alice, answer) = answer_with("SAVPF 96 97 ", "SAVPF 97 ");
+    let media = &alice.apply_answer(&answer).expect("an acceptable answer").media[0];
+    assert!(media.codecs.iter().all(|codec| codec.receive_payload_type != 96));
+    assert_eq!(media.unanswered, [(96, PacketizationMode::NonInterleaved)]);
 }
 
 #[test]

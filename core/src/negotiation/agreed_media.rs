@@ -1,6 +1,7 @@
 //! What was agreed of one media section.
 
 use super::{AgreedCodec, AgreedExtension, RemoteSource};
+use crate::codec::h264::PacketizationMode;
 use crate::sdp::Direction;
 
 /// What was agreed of one media section.
@@ -20,6 +21,11 @@ pub struct AgreedMedia {
     pub direction: Direction,
     /// The codecs, the one to send with first.
     pub codecs: Vec<AgreedCodec>,
+    /// The formats of our offer that the answer leaves out: payload types and modes to receive them
+    /// with all the same. RFC 3264 section 6.1 has the answerer send what it has answered, but
+    /// Chromium 156 sends the first format of the offer where `setCodecPreferences` has left that
+    /// out of its answer.
+    pub unanswered: Vec<(u8, PacketizationMode)>,
     /// The header extensions.
     pub extensions: Vec<AgreedExtension>,
     /// Whether RTCP packets may be of reduced size, RFC 5506.

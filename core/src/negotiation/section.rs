@@ -88,6 +88,7 @@ impl Section {
             media: self.media,
             direction: self.direction,
             codecs,
+            unanswered: Vec::new(),
             extensions: self.extensions.clone(),
             has_rtcp_reduced_size: self.has_rtcp_reduced_size,
             remote_sources,

@@ -9,7 +9,7 @@ use super::{
     AgreedCodec, AgreedMedia, AgreedTransport, Agreement, ApplyAnswerError, DtlsRole, Negotiator,
     Pending, RemoteFormat, Section, TransportError,
 };
-use crate::codec::h264::{H264Parameters, ProfileLevelId, negotiate};
+use crate::codec::h264::{H264Parameters, PacketizationMode, ProfileLevelId, negotiate};
 use crate::sdp::{MediaDescription, SessionDescription, Setup};
 
 impl Negotiator {
@@ -146,8 +146,17 @@ fn take_section(
     if codecs.is_empty() {
         return Err(ApplyAnswerError::NoFormat { section: index });
     }
+    let unanswered = unanswered(section, &codecs);
     section.narrow(answered, &codecs);
-    Ok(section.agreed(index, codecs, remote_sources(answered)))
+    let agreed = section.agreed(index, codecs, remote_sources(answered));
+    Ok(AgreedMedia { unanswered, ..agreed })
+}
+
+/// What was offered and is not answered.
+fn unanswered(section: &Section, codecs: &[AgreedCodec]) -> Vec<(u8, PacketizationMode)> {
+    let is_answered = |ours: u8| codecs.iter().any(|codec| codec.receive_payload_type == ours);
+    let left_out = section.codecs.iter().filter(|ours| !is_answered(ours.payload_type));
+    left_out.map(|ours| (ours.payload_type, ours.parameters.packetization_mode)).collect()
 }
 
 fn answered_codecs(section: &Section, answered: &MediaDescription<'_>) -> Vec<AgreedCodec> {

@@ -1,6 +1,7 @@
 //! What the media engine is told of an agreement.
 
 use super::{Direction, Event, PacketKind, Peer};
+use crate::codec::h264::PacketizationMode;
 use crate::media::{
     FeedbackSupport, PayloadFormat, PayloadType, ReceiverParameters, RetransmissionType,
     SenderParameters,
@@ -41,7 +42,8 @@ impl Peer {
         }
         if let Some(codec) = video.codecs.first() {
             let sender = SenderParameters {
-                payload_type: self.payload_type(codec.send_payload_type, codec),
+                payload_type: self
+                    .payload_type(codec.send_payload_type, codec.format.packetization_mode),
                 mid: video.mid.clone(),
                 extensions,
                 generic_nack: codec.feedback.generic_nack,
@@ -63,12 +65,9 @@ impl Peer {
         video: &AgreedMedia,
         extensions: ExtensionIds,
     ) -> ReceiverParameters {
-        let codecs = video.codecs.iter();
         let feedback = video.codecs.first().map(|codec| codec.feedback).unwrap_or_default();
         ReceiverParameters {
-            payload_types: self.with_former(
-                codecs.map(|codec| self.payload_type(codec.receive_payload_type, codec)).collect(),
-            ),
+            payload_types: self.with_former(self.received_types(video)),
             retransmissions: self.with_former_retransmissions(&video.codecs),
             mid: video.mid.clone(),
             mid_extension: extensions.mid,
@@ -86,6 +85,16 @@ impl Peer {
                 .unwrap_or_default(),
             is_active: video.direction.receives(),
         }
+    }
+
+    /// What was agreed on, and then what was offered and not answered.
+    fn received_types(&self, video: &AgreedMedia) -> Vec<PayloadType> {
+        let agreed = video.codecs.iter();
+        agreed
+            .map(|codec| (codec.receive_payload_type, codec.format.packetization_mode))
+            .chain(video.unanswered.iter().copied())
+            .map(|(number, mode)| self.payload_type(number, mode))
+            .collect()
     }
 
     /// What was agreed on before is under way until the other side has the answer: RFC 3264 section
@@ -112,10 +121,10 @@ impl Peer {
         all
     }
 
-    fn payload_type(&self, number: u8, codec: &AgreedCodec) -> PayloadType {
+    fn payload_type(&self, number: u8, mode: PacketizationMode) -> PayloadType {
         let format = match self.config.hands_over_packets {
             true => PayloadFormat::Packets,
-            false => PayloadFormat::H264(codec.format.packetization_mode),
+            false => PayloadFormat::H264(mode),
         };
         PayloadType { number, clock: MediaClock::VIDEO, format }
     }
