@@ -64,6 +64,12 @@ impl VideoSender {
         }
     }
 
+    /// Divides pictures into NAL units of at most so many bytes; see
+    /// [`VideoEncoder::limit_nal_units`].
+    pub fn limit_nal_units(&self, most_bytes: u32) {
+        self.encoder.limit_nal_units(most_bytes);
+    }
+
     /// Changes the bit rate, in bits a second; see [`VideoEncoder::set_bits_per_second`].
     pub fn set_bits_per_second(&self, bits_per_second: u32) {
         self.encoder.set_bits_per_second(bits_per_second);

@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 
 use roomrtc_core::base::{Deadline, Seed, Time};
+use roomrtc_core::codec::h264::PacketizeError;
+use roomrtc_core::media::SendError;
 use roomrtc_core::session::{
     Command, CommandError, Datagram, Event, Input, OutgoingFrame, PeerConfig, Transmit,
 };
@@ -152,14 +154,21 @@ impl CallSession {
         self.began = now;
     }
 
-    pub(super) fn send_frame(&mut self, now: Time, frame: &EncodedFrame) {
+    /// Sends a frame. Returns the most bytes of a NAL unit if it cannot be sent because one has more:
+    /// in packetization mode 0 each is a packet of its own, RFC 6184 section 6.2.
+    pub(super) fn send_frame(&mut self, now: Time, frame: &EncodedFrame) -> Option<u32> {
         let first = *self.first_capture.get_or_insert(frame.capture_time);
         let timestamp = frame.capture_time.video_ticks_since(first);
         let frame = OutgoingFrame { media: VIDEO, timestamp, data: &frame.data };
         match self.command(now, Command::SendFrame(frame)) {
             Ok(()) => self.frames_sent += 1,
+            Err(CommandError::Send(SendError::Packetize(PacketizeError::NalUnitTooLarge {
+                most,
+                ..
+            }))) => return u32::try_from(most).ok(),
             Err(error) => tracing::debug!(%error, "frame not sent"),
         }
+        None
     }
 
     pub(super) fn handle_datagram(&mut self, now: Time, datagram: Datagram<'_>) {

@@ -31,6 +31,7 @@ impl ClientThread {
                 Effect::Tell(event) => self.events.tell(event),
                 Effect::StartMedia => self.media.start(),
                 Effect::EncodeKeyFrame => self.media.encode_key_frame(),
+                Effect::LimitNalUnits(most_bytes) => self.media.limit_nal_units(most_bytes),
                 Effect::TurnCamera(is_on) => self.media.turn_camera(is_on),
                 Effect::Measure(summary) => {
                     let measured = Box::new(self.media.statistics(summary.as_deref()));

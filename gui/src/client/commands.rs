@@ -4,6 +4,7 @@ use roomrtc_core::base::Time;
 use roomrtc_core::session::Command;
 use roomrtc_core::signaling::client::Command as SignalingCommand;
 use roomrtc_io_mio::StreamAction;
+use roomrtc_media::encoder::EncodedFrame;
 
 use super::call_session::VIDEO;
 use super::signaling::SERVER;
@@ -26,9 +27,7 @@ impl Client {
             ClientCommand::Rollback => self.roll_back(now),
             ClientCommand::Describe { kind, sdp } => self.describe(now, kind, sdp),
             ClientCommand::Candidate(candidate) => self.add_candidate(now, candidate),
-            ClientCommand::SendFrame(frame) => {
-                self.session.iter_mut().for_each(|session| session.send_frame(now, &frame));
-            }
+            ClientCommand::SendFrame(frame) => self.send_frame(now, &frame),
             ClientCommand::RequestKeyFrame => {
                 self.session.iter_mut().for_each(|session| session.request_key_frame(now));
             }
@@ -46,6 +45,12 @@ impl Client {
         if let Err(error) = self.signaling.command(command) {
             self.tell(ClientEvent::Impossible(error.to_string()));
         }
+    }
+
+    fn send_frame(&mut self, now: Time, frame: &EncodedFrame) {
+        let session = self.session.as_mut();
+        let limit = session.and_then(|session| session.send_frame(now, frame));
+        limit.into_iter().for_each(|most| self.want(Effect::LimitNalUnits(most)));
     }
 
     fn measure(&mut self, now: Time) {

@@ -13,6 +13,8 @@ pub enum Effect {
     StartMedia,
     /// The other side needs a key frame.
     EncodeKeyFrame,
+    /// Divide pictures into NAL units of at most so many bytes: each has to fit a packet.
+    LimitNalUnits(u32),
     /// Stop (`false`) or resume sending pictures.
     TurnCamera(bool),
     /// Tell what is measured of the call, which is like this; of none without one.

@@ -133,6 +133,13 @@ impl MediaLink {
         }
     }
 
+    /// Divides the pictures sent into NAL units of at most so many bytes.
+    pub(super) fn limit_nal_units(&self, most_bytes: u32) {
+        if let Some(sender) = &self.sender {
+            sender.limit_nal_units(most_bytes);
+        }
+    }
+
     /// Stops or resumes the pictures sent.
     pub(super) fn turn_camera(&mut self, is_on: bool) {
         self.is_camera_on = is_on;

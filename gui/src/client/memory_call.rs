@@ -26,6 +26,8 @@ pub(super) struct MemoryCall {
     pub(super) cameras: [Vec<bool>; 2],
     /// Which datagrams are lost on their way.
     pub(super) is_lost: fn(&[u8]) -> bool,
+    /// To how many bytes each client limits its NAL units.
+    pub(super) limits: [Vec<u32>; 2],
     /// How a description is changed on its way.
     pub(super) change: fn(String) -> String,
 }
@@ -46,6 +48,7 @@ impl MemoryCall {
             ends: Default::default(),
             cameras: Default::default(),
             is_lost: |_| false,
+            limits: Default::default(),
             change: |sdp| sdp,
         }
     }
@@ -122,6 +125,7 @@ impl MemoryCall {
             Effect::Decode(unit) => self.frames[client].push(unit),
             Effect::StopMedia { end, .. } => self.ends[client].push(end),
             Effect::TurnCamera(is_on) => self.cameras[client].push(is_on),
+            Effect::LimitNalUnits(most) => self.limits[client].push(most),
             Effect::StartMedia | Effect::EncodeKeyFrame | Effect::Measure(_) => {}
         }
     }

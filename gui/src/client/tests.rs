@@ -35,6 +35,18 @@ fn a_call_carries_frames_and_ends_on_both_sides() {
 }
 
 #[test]
+fn nal_units_that_fit_no_packet_are_limited_where_each_is_a_packet() {
+    let mut call = MemoryCall::new(false);
+    call.change = |sdp| sdp.replace("packetization-mode=1", "packetization-mode=0");
+    call.command(0, ClientCommand::Offer);
+    call.run_until(|call| call.is_connected(0) && call.is_connected(1));
+    call.send_frame(0, 10);
+    call.run_until(|call| !call.limits[0].is_empty());
+    assert!(call.limits[0][0] > 1_000 && call.limits[0][0] < 1_500, "{:?}", call.limits);
+    assert!(call.limits[1].is_empty() && call.frames[1].is_empty());
+}
+
+#[test]
 fn a_client_can_call_again() {
     let mut call = connected(false);
     call.command(1, ClientCommand::HangUp);

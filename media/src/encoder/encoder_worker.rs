@@ -46,10 +46,12 @@ impl<F: FnMut(SenderEvent)> EncoderWorker<F> {
 
     fn follow_controls(&mut self) {
         self.wants_key_frame |= self.controls.take_key_frame_request();
-        let wanted = self.controls.bits_per_second();
-        if wanted != self.config.bits_per_second {
-            self.config.bits_per_second = wanted;
-            // OpenH264 takes a new bit rate only when it is made, through its safe interface.
+        let bits_per_second = self.controls.bits_per_second();
+        let most_nal_unit_bytes = self.controls.most_nal_unit_bytes();
+        let wanted = EncoderConfig { bits_per_second, most_nal_unit_bytes, ..self.config };
+        if wanted != self.config {
+            self.config = wanted;
+            // OpenH264 takes either only when it is made, through its safe interface.
             self.encoder = None;
         }
     }

@@ -31,7 +31,7 @@ impl VideoEncoder {
         sink: impl FnMut(SenderEvent) + Send + 'static,
     ) -> io::Result<Self> {
         let slot = Latest::<Picture>::new();
-        let controls = Arc::new(EncoderControls::new(config.bits_per_second));
+        let controls = Arc::new(EncoderControls::new(&config));
         let (pictures, wishes) = (slot.clone(), Arc::clone(&controls));
         let thread = thread::Builder::new().name(name.to_owned()).spawn(move || {
             let mut worker = EncoderWorker::new(config, wishes, sink);
@@ -58,6 +58,12 @@ impl VideoEncoder {
     pub fn set_bits_per_second(&self, bits_per_second: u32) {
         self.controls.set_bits_per_second(bits_per_second);
     }
+
+    /// Divides pictures into NAL units of at most so many bytes. If that is a change it takes a new
+    /// encoder and so an IDR picture.
+    pub fn limit_nal_units(&self, most_bytes: u32) {
+        self.controls.limit_nal_units(most_bytes);
+    }
 }
 
 impl Drop for VideoEncoder {
@@ -76,6 +82,7 @@ mod tests {
 
     use super::*;
     use crate::encoder::EncodedFrame;
+    use crate::h264::NalUnits;
     use crate::test_card::card;
 
     fn start() -> (VideoEncoder, Receiver<SenderEvent>) {
@@ -124,6 +131,21 @@ mod tests {
         encoder.set_bits_per_second(300_000);
         let frame = encode(&encoder, &events, 1);
         assert_eq!((frame.is_key_frame, frame.frame_number), (true, 1));
+        assert!(!encode(&encoder, &events, 2).is_key_frame);
+    }
+
+    #[test]
+    fn nal_units_are_limited_from_a_key_frame_on() {
+        let (encoder, events) = start();
+        let longest = |frame: &EncodedFrame| {
+            let units = NalUnits::new(&frame.data).map(|unit| unit.bytes.len());
+            units.max().unwrap_or(0)
+        };
+        assert!(longest(&encode(&encoder, &events, 0)) > 600);
+        encoder.limit_nal_units(600);
+        let frame = encode(&encoder, &events, 1);
+        assert!(frame.is_key_frame && longest(&frame) <= 600, "{}", longest(&frame));
+        encoder.limit_nal_units(600);
         assert!(!encode(&encoder, &events, 2).is_key_frame);
     }
 
