@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use roomrtc_test_programs::{Namespaces, prerequisite};
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::devtools::DevTools;
@@ -90,6 +90,13 @@ impl Browser {
     pub(super) fn open_page(&mut self) -> Page<'_> {
         let address = format!("file://{}", self.directory.path().join("page.html").display());
         Page::open(&mut self.devtools, &address)
+    }
+
+    /// The formats of H.264 that it can receive, as its parameters read.
+    pub(super) fn formats(&mut self) -> Vec<String> {
+        let formats = self.open_page().evaluate("room.formats()");
+        let text = |format: &Value| format.as_str().expect("text").to_owned();
+        formats.as_array().expect("a list").iter().map(text).collect()
     }
 }
 

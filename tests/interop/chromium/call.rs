@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use roomrtc_test_programs::{RunningProgram, programs};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::browser::Browser;
 use super::call_plan::CallPlan;
+use super::end::End;
 use super::frame_log::FrameLog;
 use super::page::Page;
 
@@ -31,32 +32,49 @@ pub(super) struct Call<'a> {
     carries: fn(bool, &Value) -> Option<Value>,
     /// What else the page has told, in order.
     pub(super) told: Vec<Value>,
+    /// Statistics of our end that have been asked for.
+    statistics: Vec<Value>,
     /// The frames that the browser has decoded of ours.
     pub(super) seen: FrameLog,
     /// The frames that the browser's camera has shown.
     pub(super) camera: FrameLog,
+    taken_at: Option<Instant>,
 }
 
 impl Call<'_> {
     /// Starts both ends.
     pub(super) fn start<'a>(browser: &'a mut Browser, plan: &CallPlan<'_>) -> Call<'a> {
+        let mut call = Call::start_holding(browser, plan);
+        call.is_holding = false;
+        call
+    }
+
+    /// Starts both ends, and holds back what they have to say.
+    pub(super) fn start_holding<'a>(browser: &'a mut Browser, plan: &CallPlan<'_>) -> Call<'a> {
         let directory = browser.directory.path().to_owned();
-        let report = directory.join("report.json").display().to_string();
+        let [report, frames] = ["report.json", "frames.jsonl"].map(|name| directory.join(name));
+        for path in [&report, &frames] {
+            // That of the last call, if there was one.
+            let _ = fs::remove_file(path);
+        }
+        let [report, frames] = [report, frames].map(|path| path.display().to_string());
         let mut arguments = plan.to_arguments();
-        arguments.extend(["--report", &report]);
+        arguments.extend(["--report", &report, "--frames", &frames]);
         let command = browser.namespaces.inside(1, &programs::roomrtc(&arguments));
         let mut call = Call {
             peer: RunningProgram::start(command),
             page: browser.open_page(),
             directory,
-            is_holding: false,
+            is_holding: true,
             of_page: Vec::new(),
             of_peer: Vec::new(),
             carried: (0, 0),
             carries: plan.carries,
             told: Vec::new(),
+            statistics: Vec::new(),
             seen: FrameLog::default(),
             camera: FrameLog::default(),
+            taken_at: None,
         };
         call.page.room("start", &plan.to_json());
         call
@@ -66,9 +84,9 @@ impl Call<'_> {
     pub(super) fn connect<'a>(browser: &'a mut Browser, plan: &CallPlan<'_>) -> Call<'a> {
         let mut call = Call::start(browser, plan);
         call.wait_until("the page is connected", |call| call.has_state("connected"));
-        call.wait_until("it sees frames", |call| {
+        call.wait_until("both ends see frames", |call| {
             call.take_frames();
-            !call.seen.0.is_empty()
+            !call.seen.0.is_empty() && !call.decoded().0.is_empty()
         });
         call
     }
@@ -80,7 +98,7 @@ impl Call<'_> {
 
     /// Takes what either end has to say, and carries it. Returns after an instant if there is nothing.
     pub(super) fn turn(&mut self) {
-        while let Some(line) = self.page.poll_line(Duration::from_millis(5)) {
+        while let Some(line) = self.page.poll_line(Duration::from_millis(10)) {
             if line.get("error").is_some() {
                 panic!("the page: {line:#}\n{}", self.story());
             }
@@ -89,7 +107,8 @@ impl Call<'_> {
         }
         while let Ok(line) = self.peer.output.try_recv() {
             let line: Value = serde_json::from_str(&line).expect("every line is JSON");
-            self.of_peer.push(line);
+            let is_measured = line.get("statistics").is_some();
+            if is_measured { self.statistics.push(line) } else { self.of_peer.push(line) }
         }
         if !self.is_holding {
             self.carry();
@@ -116,22 +135,76 @@ impl Call<'_> {
         }
     }
 
-    /// Goes on until the browser has decoded so many more frames.
+    /// Goes on for a while, and keeps what is seen meanwhile.
+    pub(super) fn go_on_for(&mut self, time: Duration) {
+        let begin = Instant::now();
+        while begin.elapsed() < time {
+            self.turn();
+            self.take_frames();
+        }
+    }
+
+    /// Goes on until either end has decoded so many more frames of the other.
     pub(super) fn go_on_for_frames(&mut self, count: usize) {
-        self.take_frames();
-        let seen = self.seen.0.len() + count;
-        self.wait_until(&format!("{count} frames more"), |call| {
+        self.go_on_for_frames_of(End::Both, count);
+    }
+
+    /// Goes on until so many more frames of these ends have been decoded.
+    pub(super) fn go_on_for_frames_of(&mut self, end: End, count: usize) {
+        self.take_all_frames();
+        let before = self.counts();
+        self.wait_until(&format!("{count} frames more of {end:?}"), |call| {
             call.take_frames();
-            call.seen.0.len() >= seen
+            let (ours, theirs) = call.counts();
+            (ours >= before.0 + count || end == End::Browser)
+                && (theirs >= before.1 + count || end == End::Ours)
         });
     }
 
-    /// Takes what the page has seen since.
+    /// Goes on until no frame of these ends has been decoded for most of a second.
+    pub(super) fn wait_until_quiet(&mut self, end: End) {
+        let of_end = |(ours, theirs): (usize, usize)| match end {
+            End::Ours => (ours, 0),
+            End::Browser => (0, theirs),
+            End::Both => (ours, theirs),
+        };
+        let mut last = (of_end(self.counts()), Instant::now());
+        self.wait_until(&format!("no frame of {end:?}"), |call| {
+            call.take_frames();
+            let counts = of_end(call.counts());
+            if counts != last.0 {
+                last = (counts, Instant::now());
+            }
+            last.1.elapsed() > Duration::from_millis(700)
+        });
+    }
+
+    /// How many frames of ours the browser has decoded, and how many of its frames we have.
+    fn counts(&self) -> (usize, usize) {
+        (self.seen.0.len(), self.decoded().0.len())
+    }
+
+    /// Takes what the page has seen since, but not all the time, for that takes time of the page's.
     pub(super) fn take_frames(&mut self) {
+        if self.taken_at.is_some_and(|at| at.elapsed() < Duration::from_millis(100)) {
+            return;
+        }
+        self.take_all_frames();
+        self.taken_at = Some(Instant::now());
+    }
+
+    /// Takes what the page has seen since.
+    pub(super) fn take_all_frames(&mut self) {
         let seen = FrameLog::of_page(&self.page.evaluate("room.takeSeen()"));
         let camera = FrameLog::of_page(&self.page.evaluate("room.takeCamera()"));
         self.seen.0.extend(seen.0);
         self.camera.0.extend(camera.0);
+    }
+
+    /// The frames that we have decoded.
+    pub(super) fn decoded(&self) -> FrameLog {
+        let text = fs::read_to_string(self.directory.join("frames.jsonl")).unwrap_or_default();
+        FrameLog::of_log(&text)
     }
 
     /// What `getStats` of the page tells: all of a type, `inbound-rtp` for one.
@@ -141,16 +214,37 @@ impl Call<'_> {
         all.filter(|one| one["type"] == kind).cloned().collect()
     }
 
-    /// Hangs up at our end: what was measured there.
-    pub(super) fn hang_up(mut self) -> Value {
-        self.take_frames();
-        self.peer.interrupt();
+    /// Gives our end a command.
+    pub(super) fn command(&mut self, command: &Value) {
+        self.peer.write(&command.to_string());
+    }
+
+    /// The one of a type that `getStats` of the page tells.
+    pub(super) fn page_statistic(&mut self, kind: &str) -> Value {
+        let mut all = self.page_statistics(kind);
+        assert_eq!(all.len(), 1, "{all:#?}");
+        all.remove(0)
+    }
+
+    /// What our end measures just now.
+    pub(super) fn statistics(&mut self) -> Value {
+        let before = self.statistics.len();
+        self.command(&json!({ "command": "statistics" }));
+        self.wait_until("our statistics come", |call| call.statistics.len() > before);
+        self.statistics[before]["statistics"].clone()
+    }
+
+    /// Hangs up at our end: what was measured there, and what was decoded.
+    pub(super) fn hang_up(mut self) -> (Value, FrameLog) {
+        self.take_all_frames();
+        self.command(&json!({ "command": "hang-up" }));
         let Call { peer, directory, page, .. } = self;
         peer.succeed();
         let report = fs::read(directory.join("report.json")).expect("a report");
         let report: Value = serde_json::from_slice(&report).expect("JSON");
+        let frames = fs::read_to_string(directory.join("frames.jsonl")).expect("frames");
         drop(page);
-        report["clients"][0].clone()
+        (report["clients"][0].clone(), FrameLog::of_log(&frames))
     }
 
     /// Everything that is known, for who has to find out what is wrong.
@@ -160,9 +254,10 @@ impl Call<'_> {
             texts.join("\n").replace("\\r\\n", "\n")
         };
         let (ours, console) = (self.peer.heard().join("\n"), self.page.console().join("\n"));
+        let streams = ["outbound-rtp", "inbound-rtp"].map(|kind| self.page_statistics(kind));
         format!(
             "-- the page's lines\n{}\n-- ours\n{}\n-- the page told\n{}\n-- its console\n{console}\n\
-             -- ours said\n{ours}",
+             -- ours said\n{ours}\n-- the page's streams\n{streams:#?}",
             lines(&self.of_page),
             lines(&self.of_peer),
             lines(&self.told),

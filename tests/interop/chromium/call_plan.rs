@@ -7,12 +7,16 @@ use serde_json::{Value, json};
 pub(super) struct CallPlan<'a> {
     /// Whether the browser makes the first offer.
     pub(super) browser_offers: bool,
+    /// Whether we do. If both do, they meet.
+    pub(super) we_offer: bool,
     /// Whether candidates follow the descriptions.
     pub(super) trickle: bool,
     /// The sections of the browser's first offer, in order: `video`, `audio`, `data`.
     pub(super) sections: &'a [&'a str],
     /// The one format of H.264 that the browser wants, by its parameters; all it has if `None`.
     pub(super) codec: Option<&'a str>,
+    /// Whether the browser sends video. What it only receives may have formats that it cannot send.
+    pub(super) browser_sends: bool,
     /// Whether the browser gives way when both offer at once. We do if it does not.
     pub(super) browser_is_polite: bool,
     /// Whether the browser films; it draws otherwise, which needs nobody's leave.
@@ -28,9 +32,11 @@ impl CallPlan<'_> {
     pub(super) fn new(browser_offers: bool) -> CallPlan<'static> {
         CallPlan {
             browser_offers,
+            we_offer: !browser_offers,
             trickle: true,
             sections: &["video"],
             codec: None,
+            browser_sends: true,
             browser_is_polite: !browser_offers,
             films: true,
             carries: |_, line| Some(line.clone()),
@@ -46,21 +52,19 @@ impl CallPlan<'_> {
             "sections": self.sections,
             "codec": self.codec,
             "polite": self.browser_is_polite,
-            "sends": true,
+            "sends": self.browser_sends,
             "films": self.films,
         })
     }
 
     /// The arguments of our end, but for the files that it writes.
     pub(super) fn to_arguments(&self) -> Vec<&str> {
-        let role = if self.browser_offers { "answer" } else { "offer" };
+        let role = if self.we_offer { "offer" } else { "answer" };
         let mut arguments = vec!["peer", role];
         if !self.trickle {
             arguments.push("--no-trickle");
         }
-        if self.browser_is_polite == self.browser_offers {
-            arguments.extend(["--polite", if self.browser_is_polite { "false" } else { "true" }]);
-        }
+        arguments.extend(["--polite", if self.browser_is_polite { "false" } else { "true" }]);
         arguments.extend(self.arguments);
         arguments
     }

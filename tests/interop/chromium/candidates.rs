@@ -37,7 +37,7 @@ fn hold(browser: &mut Browser, plan: &CallPlan<'_>) -> ([Vec<String>; 2], String
     let mut call = Call::connect(browser, plan);
     call.go_on_for_frames(20);
     let told = [candidates(&call.of_page), candidates(&call.of_peer)];
-    let report = call.hang_up();
+    let (report, _) = call.hang_up();
     assert!(report["frames"]["decoded"].as_u64() > Some(0), "{report:#}");
     let chosen = report["candidate_pair"]["remote"].as_str().expect("a candidate").to_owned();
     (told, chosen)

@@ -149,9 +149,11 @@ function addSection(kind) {
   } else if (kind === 'audio') {
     connection.addTransceiver('audio');
   } else {
-    const transceiver = connection.addTransceiver(room.track, { streams: [room.stream] });
-    room.transceiver = transceiver;
-    prefer(transceiver);
+    if (room.plan.sends) connection.addTrack(room.track, room.stream);
+    else connection.addTransceiver('video', { direction: 'recvonly' });
+    const ofVideo = ({ receiver }) => receiver.track.kind === 'video';
+    room.transceiver = connection.getTransceivers().find(ofVideo);
+    prefer(room.transceiver);
   }
 }
 
@@ -183,11 +185,13 @@ function makeConnection() {
     if (room.isReady) offer().catch(fail);
   });
   connection.addEventListener('track', ({ track, transceiver }) => {
-    if (track.kind !== 'video' || room.watched === track) return;
-    room.watched = track;
+    if (track.kind !== 'video') return;
     room.transceiver ??= transceiver;
     document.querySelector('video').srcObject = new MediaStream([track]);
-    watch(track, room.seen).catch(fail);
+    // A track that comes back is the same one, but who has watched it sees no more of it.
+    room.watched?.stop();
+    room.watched = track.clone();
+    watch(room.watched, room.seen).catch(fail);
   });
 }
 
@@ -201,12 +205,15 @@ room.start = async (plan) => {
     await addSections(plan.sections);
     await offer();
   }
-  room.isReady = true;
+  // A browser that has made a data channel says that negotiation is needed for as long as there is no
+  // accepted section for it (WebRTC, section 4.7.3, step 5.2), so that who refuses it gets offers
+  // without end.
+  room.isReady = !plan.sections.includes('data');
 };
 
 function addCamera() {
-  if (room.transceiver?.sender.track || !room.plan.sends) return;
-  room.connection.addTrack(room.track, room.stream);
+  if (!room.transceiver || room.transceiver.sender.track) return;
+  if (room.plan.sends) room.connection.addTrack(room.track, room.stream);
   prefer(room.transceiver);
 }
 
@@ -246,6 +253,16 @@ room.setDirection = (direction) => {
 room.enableCamera = (isEnabled) => {
   room.track.enabled = isEnabled;
 };
+// Stops sending, or goes on, without a negotiation and without giving up the stream.
+room.activate = async (isActive) => {
+  const { sender } = room.transceiver;
+  const parameters = sender.getParameters();
+  for (const encoding of parameters.encodings) encoding.active = isActive;
+  await sender.setParameters(parameters);
+};
+// The username fragment of the browser's ICE agent.
+room.fragment = () => /^a=ice-ufrag:(.*)$/m.exec(room.connection.localDescription.sdp)[1].trim();
+room.signalingState = () => room.connection.signalingState;
 room.sendCamera = (isSent) => room.transceiver.sender.replaceTrack(isSent ? room.track : null);
 
 // Everything that getStats tells of what has started.

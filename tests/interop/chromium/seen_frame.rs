@@ -23,4 +23,13 @@ impl SeenFrame {
         let size = (number(&value["width"]), number(&value["height"]));
         SeenFrame { at: number(&value["at"]), code, size }
     }
+
+    /// As a line of `roomrtc peer --frames` tells it.
+    pub(super) fn of_log(line: &str) -> SeenFrame {
+        let value: Value = serde_json::from_str(line).expect("every line is JSON");
+        let number = |name: &str| value[name].as_u64();
+        let size = (number("width").expect("a width"), number("height").expect("a height"));
+        let at = number("decoded").expect("a time");
+        SeenFrame { at, code: number("frame").zip(number("captured")), size }
+    }
 }

@@ -1,0 +1,164 @@
+//! Negotiations after the first: cameras off and on, more offers, and offers that meet.
+
+use roomrtc_test_programs::matrix;
+use serde_json::{Value, json};
+
+use super::browser::Browser;
+use super::call::Call;
+use super::call_plan::CallPlan;
+use super::end::End;
+
+/// A call with a plan, in which both ends' frames flow.
+fn flowing<'a>(browser: &'a mut Browser, plan: &CallPlan<'_>) -> Call<'a> {
+    let mut call = Call::connect(browser, plan);
+    call.go_on_for_frames(5);
+    call
+}
+
+fn is_description(line: &&Value) -> bool {
+    line.get("sdp").is_some()
+}
+
+/// How many descriptions the page and our end have written.
+fn descriptions(call: &Call<'_>) -> (usize, usize) {
+    let count = |lines: &[Value]| lines.iter().filter(is_description).count();
+    (count(&call.of_page), count(&call.of_peer))
+}
+
+/// Waits for one more description of each end, and for the end of the negotiation.
+fn wait_for_exchange(call: &mut Call<'_>, before: (usize, usize)) {
+    call.wait_until("offer and answer are exchanged", |call| {
+        let now = descriptions(call);
+        now.0 > before.0
+            && now.1 > before.1
+            && call.page.evaluate("room.signalingState()") == "stable"
+    });
+}
+
+#[test]
+fn its_camera_goes_off_and_on() {
+    let Some(mut browser) = Browser::start() else { return };
+    let mut call = flowing(&mut browser, &CallPlan::new(true));
+    for _ in 0..2 {
+        // A track that is not enabled is black, and has no code.
+        call.page.room("enableCamera", &json!(false));
+        call.wait_until("its picture is black", |call| {
+            call.decoded().0.iter().rev().take(2).all(|frame| frame.code.is_none())
+        });
+        call.go_on_for_frames_of(End::Ours, 5);
+        call.page.room("enableCamera", &json!(true));
+        call.wait_until("its picture is back", |call| {
+            call.decoded().0.iter().rev().take(10).all(|frame| frame.code.is_some())
+        });
+        call.page.room("sendCamera", &json!(false));
+        call.wait_until_quiet(End::Browser);
+        call.go_on_for_frames_of(End::Ours, 5);
+        call.page.room("sendCamera", &json!(true));
+        call.go_on_for_frames(5);
+    }
+    call.hang_up();
+    matrix::record("Chromium", &browser.version, "its camera off and on", "yes");
+}
+
+#[test]
+fn our_camera_goes_off_and_on() {
+    let Some(mut browser) = Browser::start() else { return };
+    let mut call = flowing(&mut browser, &CallPlan::new(true));
+    for _ in 0..2 {
+        call.command(&json!({ "command": "camera", "on": false }));
+        call.wait_until_quiet(End::Ours);
+        call.go_on_for_frames_of(End::Browser, 5);
+        call.command(&json!({ "command": "camera", "on": true }));
+        call.go_on_for_frames(5);
+    }
+    call.hang_up();
+    matrix::record("Chromium", &browser.version, "our camera off and on", "yes");
+}
+
+/// The fragment of the last description of one end.
+fn fragment(lines: &[Value]) -> String {
+    let last = lines.iter().rfind(is_description).expect("a description");
+    let sdp = last["sdp"].as_str().expect("text");
+    let line = sdp.lines().find_map(|line| line.strip_prefix("a=ice-ufrag:"));
+    line.expect("a fragment").to_owned()
+}
+
+#[test]
+fn more_offers_come_from_either_side() {
+    let Some(mut browser) = Browser::start() else { return };
+    for browser_offers in [true, false] {
+        let mut call = flowing(&mut browser, &CallPlan::new(browser_offers));
+        let old = [fragment(&call.of_page), fragment(&call.of_peer)];
+        for _ in 0..2 {
+            let before = descriptions(&call);
+            call.page.evaluate("room.offer()");
+            wait_for_exchange(&mut call, before);
+            let before = descriptions(&call);
+            call.command(&json!({ "command": "offer" }));
+            wait_for_exchange(&mut call, before);
+            call.go_on_for_frames(5);
+        }
+        // The transport is the same one.
+        assert_eq!([fragment(&call.of_page), fragment(&call.of_peer)], old);
+        call.hang_up();
+    }
+    matrix::record("Chromium", &browser.version, "a second offer by either", "yes");
+}
+
+/// Has both ends offer before either has the other's offer.
+fn meet(call: &mut Call<'_>) {
+    call.is_holding = true;
+    let before = descriptions(call);
+    call.command(&json!({ "command": "offer" }));
+    call.page.evaluate("room.offer()");
+    call.wait_until("both have offered", |call| {
+        let now = descriptions(call);
+        now.0 > before.0 && now.1 > before.1
+    });
+    call.is_holding = false;
+}
+
+/// Who was polite has given way, and nobody else.
+fn wait_for_politeness(call: &mut Call<'_>, browser_is_polite: bool, meetings: usize) {
+    let expected = if browser_is_polite { "gaveWay" } else { "ignored" };
+    call.wait_until(expected, |call| {
+        let done = call.told.iter().filter(|told| told.get(expected).is_some()).count();
+        done == meetings && call.page.evaluate("room.signalingState()") == "stable"
+    });
+    let other = if browser_is_polite { "ignored" } else { "gaveWay" };
+    assert!(call.told.iter().all(|told| told.get(other).is_none()), "{:#?}", call.told);
+}
+
+#[test]
+fn offers_that_meet_are_resolved() {
+    let Some(mut browser) = Browser::start() else { return };
+    for browser_is_polite in [true, false] {
+        let plan = CallPlan { browser_is_polite, ..CallPlan::new(true) };
+        let mut call = flowing(&mut browser, &plan);
+        for meetings in 1..=3 {
+            meet(&mut call);
+            wait_for_politeness(&mut call, browser_is_polite, meetings);
+            call.go_on_for_frames(5);
+        }
+        call.hang_up();
+    }
+    matrix::record("Chromium", &browser.version, "offers that meet, either polite", "yes");
+}
+
+#[test]
+fn first_offers_that_meet_are_resolved() {
+    let Some(mut browser) = Browser::start() else { return };
+    for browser_is_polite in [true, false] {
+        let plan = CallPlan { browser_is_polite, we_offer: true, ..CallPlan::new(true) };
+        let mut call = Call::start_holding(&mut browser, &plan);
+        call.wait_until("both have offered", |call| {
+            let now = descriptions(call);
+            now.0 > 0 && now.1 > 0
+        });
+        call.is_holding = false;
+        wait_for_politeness(&mut call, browser_is_polite, 1);
+        call.go_on_for_frames(20);
+        call.hang_up();
+    }
+    matrix::record("Chromium", &browser.version, "first offers that meet, either polite", "yes");
+}
