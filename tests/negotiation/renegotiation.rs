@@ -1,8 +1,9 @@
 //! Second offers and answers: what stays, what may change, and what may not.
 
 use super::fixtures::*;
+use roomrtc_core::crypto::HashAlgorithm;
 use roomrtc_core::negotiation::{Agreement, DtlsRole, LocalTransport, Negotiator};
-use roomrtc_core::sdp::{Direction, SessionDescription};
+use roomrtc_core::sdp::{Direction, Fingerprint, SessionDescription};
 
 /// Two of ours that have agreed once, alice having offered.
 fn agreed() -> (Negotiator, Negotiator) {
@@ -145,4 +146,42 @@ fn a_section_can_be_disabled_and_come_back() {
     let (_, agreement) = bob.create_answer(&transport("bob", 0)).expect("an answer");
     assert_eq!(agreement.media[0].media, Some(0));
     assert_eq!(bob.transport_section(), Some((0, Some("5"))));
+}
+
+#[test]
+fn an_answer_that_leaves_the_role_open_keeps_the_one_in_use() {
+    let (mut alice, mut bob) = agreed();
+    let offer = alice.create_offer(&transport("alice", 0)).expect("an offer");
+    bob.apply_offer(&offer).expect("an acceptable offer");
+    let (answer, _) = bob.create_answer(&transport("bob", 0)).expect("an answer");
+    let open = answer.to_string().replace("a=setup:active", "a=setup:actpass");
+    let agreement = alice.apply_answer(&open.parse().expect("a description"));
+    let transport = agreement.expect("an acceptable answer").transport.expect("a transport");
+    assert_eq!(transport.dtls_role, DtlsRole::Server);
+}
+
+#[test]
+fn a_certificate_may_be_named_by_more_hash_functions_than_before() {
+    let (mut alice, mut bob) = agreed();
+    let mut named = transport("alice", 0);
+    let (algorithm, digest) = (HashAlgorithm::Sha384, vec![3; 48]);
+    named.fingerprints.insert(0, Fingerprint { algorithm, digest });
+    agree((&mut alice, &named), (&mut bob, &transport("bob", 0)));
+    assert!(again((&mut alice, 0), (&mut bob, 0)).transport.is_some());
+}
+
+#[test]
+fn with_the_last_section_the_association_ends() {
+    let (mut alice, mut bob) = agreed();
+    let offer = alice.create_offer(&transport("alice", 0)).expect("an offer").to_string();
+    let disabled = offer.replace("m=video 6000", "m=video 0").replace("a=group:BUNDLE 0", "a=x");
+    bob.apply_offer(&disabled.parse().expect("a description")).expect("an acceptable offer");
+    let (answer, _) = bob.create_answer(&transport("bob", 0)).expect("an answer");
+    alice.apply_answer(&reread(&answer)).expect("an acceptable answer");
+    assert!(!alice.has_agreed() && !bob.has_agreed());
+    // The other way round than before, and with other certificates.
+    let (alices, bobs) = (transport("alicia", 0), transport("robert", 0));
+    let (_, theirs) = agree((&mut bob, &bobs), (&mut alice, &alices));
+    let transport = theirs.transport.expect("a transport");
+    assert_eq!((transport.dtls_role, transport.is_ice_restart), (DtlsRole::Client, false));
 }

@@ -203,6 +203,6 @@ impl Agent {
         }
         self.current.list.pairs[index].answered = Some(now);
         self.current.list.trigger(index);
-        self.doubt_path(now);
+        self.doubt_path(now, pair.remote);
     }
 }

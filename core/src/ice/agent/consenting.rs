@@ -67,12 +67,17 @@ impl Agent {
         }
     }
 
-    /// The peer checks a pair that is not valid although one is nominated, or is being: a NAT before it may have
-    /// forgotten its binding, and what is sent over the path is lost. Consent for it is asked for at
-    /// once; without an answer a pair that answers takes its place soon.
-    pub(super) fn doubt_path(&mut self, now: Time) {
+    /// The peer checks from `remote`, over a pair that is not valid although one is nominated: a NAT
+    /// before it may have forgotten its binding, and what is sent over the path is lost. Consent for it
+    /// is asked for at once; without an answer a pair that answers takes its place soon.
+    ///
+    /// While the nomination still waits for its answer the peer checks all its candidates; there only
+    /// an address that it has not told of means that it was moved.
+    pub(super) fn doubt_path(&mut self, now: Time, remote: SocketAddr) {
+        let mut remotes = self.current.remotes.iter();
+        let is_moved = remotes.any(|it| it.is_learnt && it.candidate.address == remote);
         let mut pairs = self.current.list.pairs.iter();
-        let is_decided = pairs.any(|pair| pair.is_nominated || pair.is_nominating);
+        let is_decided = pairs.any(|pair| pair.is_nominated || (pair.is_nominating && is_moved));
         let Some(path) = self.path.as_mut().filter(|path| path.needs_consent && is_decided) else {
             return;
         };
