@@ -131,7 +131,24 @@ pub(crate) const TRIALS: &[Trial] = &[
         "#,
         seed: 1,
         options: RunOptions::default,
-        bugs: &[PlantedBug::RequestStorm, PlantedBug::NackForEver, PlantedBug::ResendWithoutLimit],
+        bugs: &[PlantedBug::RequestStorm, PlantedBug::NackForEver],
+    },
+    Trial {
+        name: "three of four packets are lost for eight seconds",
+        scenario: r#"
+            lasts = "12 s"
+            expect = { recovers-within = "2 s" }
+            [caller]
+            media = { bit-rate = "1 Mbit/s" }
+            interfaces = [{ up = [
+                { model = "loss", share = "75 %", only = { kind = "rtp", since = "1 s", until = "9 s" } },
+            ] }]
+            [called]
+            media = { sends = false }
+        "#,
+        seed: 1,
+        options: RunOptions::default,
+        bugs: &[PlantedBug::ResendWithoutLimit],
     },
     Trial {
         name: "one packet of twenty is lost",

@@ -95,7 +95,7 @@ planted_bugs! {
     // Media.
     IgnoreNacks: "Requests for lost packets are ignored.",
     NackForEver: "A missing packet is asked for without interval and without end.",
-    ResendWithoutLimit: "Lost packets are sent again as often as they are asked for.",
+    ResendWithoutLimit: "A lost packet is sent again four times whenever it is asked for, without a limit.",
     ResendWithChangedHeader: "A packet that is sent again under its own number has another header.",
     KeepNumberInRetransmission: "A retransmission has the number of the original as its own.",
     NoRequestAfterLoss: "No key frame is asked for after a loss.",

@@ -44,6 +44,8 @@ pub(in crate::media) struct RepairRequester {
     /// By how much packets were overtaken, at most and of late.
     overtaken: Duration,
     round_trip_time: Option<Duration>,
+    /// Whether what is sent again comes in a stream of its own, so that it is known for what it is.
+    pub(super) is_separate: bool,
 }
 
 impl RepairRequester {
@@ -72,7 +74,8 @@ impl RepairRequester {
             return is_repair;
         };
         let Some(missing) = self.missing.remove(place) else { return is_repair };
-        let is_answer = missing.requested.is_some_and(|at| now.since(at) >= self.soonest_answer());
+        let is_answer = !self.is_separate
+            && missing.requested.is_some_and(|at| now.since(at) >= self.soonest_answer());
         if !is_repair && !is_answer {
             let overtaken = now.since(missing.noticed).min(LONGEST_ALLOWANCE);
             self.overtaken = self.overtaken.max(overtaken);
@@ -118,9 +121,11 @@ impl RepairRequester {
         self.missing.binary_search_by_key(&number, |own| own.number).is_ok()
     }
 
-    /// What answers a request within less was on its way before.
+    /// What answers a request within less was on its way before. A repair that were taken for
+    /// reordering would teach to ask later, and the next one later still: so this is short, and
+    /// nothing as long as the round trip is not known.
     fn soonest_answer(&self) -> Duration {
-        self.round_trip_time.unwrap_or(UNKNOWN) * 3 / 4
+        self.round_trip_time.unwrap_or_default() / 2
     }
 
     /// The time after which an answer to a request is overdue: a round trip, of which a quarter is
@@ -240,14 +245,29 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_within_less_than_a_round_trip_is_none() {
+    fn an_answer_within_less_than_half_a_round_trip_is_none() {
         let mut requester = requester(100);
         requester.receive(at(0), 0, false);
         requester.receive(at(0), 3, false);
         assert_eq!(asked(&mut requester, 0), [1, 2]);
-        assert!(!requester.receive(at(70), 1, false));
-        assert!(requester.receive(at(75), 2, false));
-        assert_eq!(requester.overtaken, millis(70));
+        assert!(!requester.receive(at(45), 1, false));
+        assert!(requester.receive(at(50), 2, false));
+        assert_eq!(requester.overtaken, millis(45));
+    }
+
+    #[test]
+    fn repairs_of_an_unknown_or_shorter_round_trip_teach_no_patience() {
+        for known in [None, Some(millis(60))] {
+            let mut requester = RepairRequester::default();
+            requester.set_round_trip_time(known);
+            requester.receive(at(0), 0, false);
+            for step in 1..100 {
+                requester.receive(at(step * 100), step * 2, false);
+                assert_eq!(asked(&mut requester, step * 100), [step as u16 * 2 - 1]);
+                assert!(requester.receive(at(step * 100 + 30), step * 2 - 1, false));
+            }
+            assert_eq!(requester.overtaken, Duration::ZERO);
+        }
     }
 
     #[test]

@@ -36,6 +36,7 @@ impl MediaReceiver {
         if !self.parameters.feedback.generic_nack {
             return is_repair;
         }
+        self.repair.is_separate = !self.parameters.retransmissions.is_empty();
         let was_repair = self.repair.receive(now, sequence, is_repair);
         self.statistics.packets_repaired += u64::from(was_repair);
         was_repair

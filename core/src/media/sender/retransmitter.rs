@@ -90,7 +90,8 @@ impl Retransmitter {
             return false;
         }
         packet.granted = Some(now);
-        self.wanted.push_back(sequence_number);
+        let copies = if is_planted(PlantedBug::ResendWithoutLimit) { 4 } else { 1 };
+        self.wanted.extend(std::iter::repeat_n(sequence_number, copies));
         true
     }
 
