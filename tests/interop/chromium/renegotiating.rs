@@ -1,4 +1,5 @@
-//! Negotiations after the first: cameras off and on, more offers, and offers that meet.
+//! Negotiations after the first: cameras off and on, ICE restarts, more offers, and offers that
+//! meet.
 
 use roomrtc_test_programs::matrix;
 use serde_json::{Value, json};
@@ -81,6 +82,48 @@ fn fragment(lines: &[Value]) -> String {
     let sdp = last["sdp"].as_str().expect("text");
     let line = sdp.lines().find_map(|line| line.strip_prefix("a=ice-ufrag:"));
     line.expect("a fragment").to_owned()
+}
+
+/// The fragments under which the browser uses a pair of candidates: its own and ours.
+fn fragments_in_use(call: &mut Call<'_>) -> [Value; 2] {
+    let transport = call.page_statistic("transport");
+    let pairs = call.page_statistics("candidate-pair");
+    let used = pairs.iter().find(|pair| pair["id"] == transport["selectedCandidatePairId"]);
+    let Some(pair) = used else { return Default::default() };
+    let candidates = ["local-candidate", "remote-candidate"].map(|kind| call.page_statistics(kind));
+    let ids = [&pair["localCandidateId"], &pair["remoteCandidateId"]];
+    let fragment = |(candidates, id): (&Vec<Value>, &Value)| {
+        let candidate = candidates.iter().find(|candidate| candidate["id"] == *id);
+        candidate.map(|candidate| candidate["usernameFragment"].clone()).unwrap_or_default()
+    };
+    [fragment((&candidates[0], ids[0])), fragment((&candidates[1], ids[1]))]
+}
+
+fn check_restart(call: &mut Call<'_>, restart: impl Fn(&mut Call<'_>)) {
+    let fragments = |call: &Call<'_>| [fragment(&call.of_page), fragment(&call.of_peer)];
+    let (before, old) = (descriptions(call), fragments(call));
+    restart(call);
+    wait_for_exchange(call, before);
+    let new = fragments(call);
+    assert!(new[0] != old[0] && new[1] != old[1], "{old:?} {new:?}");
+    call.wait_until("a pair of the new generation is used", |call| {
+        fragments_in_use(call).iter().zip(&new).all(|(used, new)| used == new)
+    });
+    call.go_on_for_frames(10);
+}
+
+#[test]
+fn ice_restarts_from_either_side() {
+    let Some(mut browser) = Browser::start() else { return };
+    for browser_offers in [true, false] {
+        let mut call = flowing(&mut browser, &CallPlan::new(browser_offers));
+        for _ in 0..2 {
+            check_restart(&mut call, |call| drop(call.page.evaluate("room.restartIce()")));
+            check_restart(&mut call, |call| call.command(&json!({ "command": "restart-ice" })));
+        }
+        call.hang_up();
+    }
+    matrix::record("Chromium", &browser.version, "ICE restarts by either", "yes");
 }
 
 #[test]
