@@ -108,10 +108,9 @@ fn where_both_hide_only_names_cross() {
 fn both_families_are_offered_and_ipv6_alone_will_do() {
     let Some(mut browser) = Browser::start() else { return };
     let (told, _) = hold(&mut browser, &CallPlan::new(true));
-    for told in told {
-        for family in ["10.231.7.", "fd1a:231:7:"] {
-            assert!(told.iter().any(|text| text.contains(family)), "{family}: {told:#?}");
-        }
+    assert!(told.iter().all(|told| told.len() == 2), "{told:#?}");
+    for family in ["10.231.7.", "fd1a:231:7:"] {
+        assert!(told[1].iter().any(|text| text.contains(family)), "{family}: {told:#?}");
     }
     flush(&browser, "-4");
     for browser_offers in [true, false] {
@@ -122,16 +121,26 @@ fn both_families_are_offered_and_ipv6_alone_will_do() {
     matrix::record("Chromium", &browser.version, "IPv4 and IPv6, and IPv6 alone", "yes");
 }
 
+/// The description with candidates over TCP in front of its own, as Chromium writes them on a desk:
+/// without a display, and in a namespace, version 156 writes none.
+fn with_tcp(is_of_page: bool, line: &Value) -> Option<Value> {
+    let tcp = "a=candidate:7 1 tcp 1518280447 192.0.2.77 9 typ host tcptype active generation 0\r\n\
+        a=candidate:8 1 tcp 1518214911 2001:db8::77 9 typ host tcptype active generation 0\r\n";
+    let mut line = line.clone();
+    if let Some(sdp) = line["sdp"].as_str().filter(|_| is_of_page) {
+        line["sdp"] = sdp.replacen("a=ice-ufrag", &format!("{tcp}a=ice-ufrag"), 1).into();
+    }
+    Some(line)
+}
+
 #[test]
-fn its_tcp_candidates_are_passed_over() {
+fn candidates_over_tcp_are_passed_over() {
     let Some(mut browser) = Browser::start() else { return };
     for trickle in [true, false] {
-        let plan = CallPlan { trickle, ..CallPlan::new(true) };
-        let ([of_page, ours], chosen) = hold(&mut browser, &plan);
-        let is_tcp = |text: &&String| text.contains(" tcp ") && text.contains("tcptype active");
-        assert!(of_page.iter().any(|text| is_tcp(&text)), "{of_page:#?}");
+        let plan = CallPlan { trickle, carries: with_tcp, ..CallPlan::new(true) };
+        let ([_, ours], chosen) = hold(&mut browser, &plan);
         assert!(!ours.iter().any(|text| text.contains(" tcp ")), "{ours:#?}");
-        assert!(chosen.starts_with("host "), "{chosen}");
+        assert!(!chosen.contains(".77") && !chosen.contains(":77]"), "{chosen}");
     }
     matrix::record("Chromium", &browser.version, "TCP ignored cleanly", "yes");
 }
