@@ -41,6 +41,7 @@ impl History {
             header_length,
             sent: now,
             granted: None,
+            times_granted: 0,
         });
     }
 

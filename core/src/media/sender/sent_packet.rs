@@ -14,6 +14,8 @@ pub(super) struct SentPacket {
     pub(super) sent: Time,
     /// When it was last asked for and granted.
     pub(super) granted: Option<Time>,
+    /// How often it was.
+    pub(super) times_granted: u8,
 }
 
 impl SentPacket {
