@@ -31,15 +31,15 @@ fn survives(percent: u32, least: u64) {
 
 #[test]
 fn one_percent() {
-    survives(1, 70);
+    survives(1, 95);
 }
 
 #[test]
 fn five_percent() {
-    survives(5, 25);
+    survives(5, 90);
 }
 
 #[test]
 fn ten_percent() {
-    survives(10, 10);
+    survives(10, 75);
 }
