@@ -55,6 +55,14 @@ fn run(
     arrived
 }
 
+/// What the ledger holds. Of two faults at one instant either may be written first.
+fn entries(pipe: &TimedPipe) -> Vec<String> {
+    let mut entries: Vec<_> =
+        pipe.ledger().faults().iter().map(|fault| format!("{fault:?}")).collect();
+    entries.sort_unstable();
+    entries
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -70,7 +78,7 @@ proptest! {
         let mut again = scripted(&chain, first.ledger().faults());
         again.pipe_mut().expect(&later);
         prop_assert_eq!(run(&mut again, &offers, &later), arrived);
-        prop_assert_eq!(again.ledger(), first.ledger());
+        prop_assert_eq!(entries(&again), entries(&first));
         prop_assert_eq!(again.pipe().counters(), first.pipe().counters());
     }
 
