@@ -5,3 +5,4 @@
 
 mod aiortc;
 mod chromium;
+mod turn;

@@ -37,9 +37,9 @@ fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
 
 const SHORT: &str = "about = \"Two seconds of a call\"\nlasts = \"2 s\"\nseed = 9\n";
 
-/// A call of which no frame may be missed: one packet that is lost is enough.
+/// A call in which no packet may have to be asked for again: one that is lost is enough.
 const FAILING: &str = r#"
-about = "No frame may be missed, and some are"
+about = "No packet may have to be asked for again, and some have"
 lasts = "3 s"
 
 [caller]
@@ -49,8 +49,7 @@ interfaces = [{ up = [
 ] }]
 
 [expect.figures]
-"caller.frames-skipped" = { at-most = 0 }
-"called.frames-skipped" = { at-most = 0 }
+"called.nacks-sent" = { at-most = 0 }
 "#;
 
 #[test]
@@ -112,7 +111,7 @@ fn a_sweep_shows_each_seed_and_how_to_run_it_again() {
     assert!(told.contains("\n       5 mm\n"), "{told}");
     assert!(told.contains("  again: roomrtc-sim run "), "{told}");
     assert!(told.contains("call-seconds per second"), "{told}");
-    assert!(told.contains("called.frames-skipped"), "{told}");
+    assert!(told.contains("called.nacks-sent"), "{told}");
     assert!(told.contains("2 runs, 0 held, 2 failed: 6 s of calls"), "{told}");
 }
 

@@ -3,8 +3,11 @@
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::MutexGuard;
 
 use roomrtc_test_programs::{Namespaces, RunningProgram, matrix, prerequisite, programs};
+
+use crate::turn;
 
 /// What the Python environment was made of.
 const REQUIREMENTS: &str = include_str!("../requirements.txt");
@@ -14,6 +17,7 @@ const REQUIREMENTS: &str = include_str!("../requirements.txt");
 pub(super) struct Aiortc {
     python: PathBuf,
     namespaces: Namespaces,
+    _turn: MutexGuard<'static, ()>,
 }
 
 impl Aiortc {
@@ -28,7 +32,7 @@ impl Aiortc {
             return None;
         }
         match Namespaces::make() {
-            Ok(namespaces) => Some(Aiortc { python, namespaces }),
+            Ok(namespaces) => Some(Aiortc { python, namespaces, _turn: turn::wait() }),
             Err(why) => {
                 prerequisite::missing("network namespaces", &why);
                 None

@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 use std::process::Command;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::MutexGuard;
 
 use roomrtc_test_programs::{Namespaces, prerequisite};
 use serde_json::{Value, json};
@@ -12,9 +12,7 @@ use tempfile::TempDir;
 use super::devtools::DevTools;
 use super::film;
 use super::page::Page;
-
-/// Two software codecs keep a machine busy.
-static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+use crate::turn;
 
 /// Whoever may film is trusted with addresses, too: without it candidates have names.
 const GRANTS_CAMERA: &str = "--use-fake-ui-for-media-stream";
@@ -67,7 +65,7 @@ impl Browser {
     }
 
     fn start_as(flags: &[&str]) -> Option<Browser> {
-        let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = turn::wait();
         let program = env::var("ROOMRTC_CHROMIUM").unwrap_or_else(|_| "chromium".into());
         if let Err(error) = Command::new(&program).arg("--version").output() {
             prerequisite::missing("Chromium", &format!("`{program}` does not run: {error}"));
@@ -84,6 +82,23 @@ impl Browser {
         let product = version["product"].as_str().unwrap_or_default();
         let version = product.rsplit('/').next().unwrap_or_default().to_owned();
         Some(Browser { devtools, version, namespaces, directory, _turn: turn })
+    }
+
+    /// Takes the addresses of IPv6 away from both ends.
+    pub(super) fn leave_ipv4_alone(&self) {
+        self.flush("-6");
+    }
+
+    /// Takes the addresses of IPv4 away from both ends.
+    pub(super) fn leave_ipv6_alone(&self) {
+        self.flush("-4");
+    }
+
+    fn flush(&self, family: &str) {
+        for name in &self.namespaces.names {
+            let flush = ["-n", name, family, "address", "flush", "scope", "global"];
+            assert!(Command::new("ip").args(flush).status().expect("ip runs").success());
+        }
     }
 
     /// Opens a page. One is open at a time.
