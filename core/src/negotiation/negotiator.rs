@@ -1,5 +1,7 @@
 //! Offer and answer of one session.
 
+use std::collections::BTreeSet;
+
 use super::{Agreement, MediaConfig, NegotiatorConfig, Pending, Section, Settled, SignalingState};
 use crate::base::Seed;
 use crate::sdp::Direction;
@@ -19,6 +21,8 @@ pub struct Negotiator {
     pub(super) sections: Vec<Section>,
     pub(super) settled: Option<Settled>,
     pub(super) pending: Pending,
+    /// Media of ours that were ever agreed to be sent.
+    pub(super) sent: BTreeSet<usize>,
 }
 
 impl Negotiator {
@@ -35,6 +39,7 @@ impl Negotiator {
             sections: Vec::new(),
             settled: None,
             pending: Pending::Nothing,
+            sent: BTreeSet::new(),
         }
     }
 
@@ -137,6 +142,8 @@ impl Negotiator {
         is_bundled: bool,
         agreement: &Agreement,
     ) {
+        let sending = sections.iter().filter(|section| section.direction.sends());
+        self.sent.extend(sending.filter_map(|section| section.media));
         self.sections = sections;
         self.pending = Pending::Nothing;
         // With the last section the transport goes; one that comes back has a new one, RFC 9429

@@ -47,14 +47,22 @@ impl Negotiator {
             writer.attribute("extmap", format_args!("{} {}", extension.id, extension.uri));
         }
         writer.property(section.direction.as_str());
-        if section.direction.sends() {
+        let names_sources = self.names_sources(section);
+        if names_sources {
             writer.attribute("msid", format_args!("{} {}", media.stream, media.track));
         }
         write_rtcp(writer, section, layout);
         write_codecs(writer, section);
-        if section.direction.sends() {
+        if names_sources {
             self.write_sources(writer, section, media);
         }
+    }
+
+    /// Whether a section names our sources: where it sends, and where it has sent before. A stream that
+    /// pauses is the same one when it goes on. Browsers keep its lines, too, and take a stream without
+    /// them for removed: Chromium 156 then shows nothing of one that comes back under its old SSRC.
+    fn names_sources(&self, section: &Section) -> bool {
+        section.direction.sends() || section.media.is_some_and(|media| self.sent.contains(&media))
     }
 
     /// Our sources, RFC 5576: that of the media, and the one that sends its packets again.

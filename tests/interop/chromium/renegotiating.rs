@@ -1,5 +1,5 @@
-//! Negotiations after the first: cameras off and on, ICE restarts, more offers, and offers that
-//! meet.
+//! Negotiations after the first: cameras off and on, directions, ICE restarts, more offers, and offers
+//! that meet.
 
 use roomrtc_test_programs::matrix;
 use serde_json::{Value, json};
@@ -77,6 +77,64 @@ fn our_camera_goes_off_and_on() {
 }
 
 /// The fragment of the last description of one end.
+
+/// Each direction, as one end states it and as the other does, and whose frames then flow.
+const DIRECTIONS: [(&str, &str, bool, bool); 6] = [
+    ("recvonly", "sendonly", false, true),
+    ("sendrecv", "sendrecv", true, true),
+    ("sendonly", "recvonly", true, false),
+    ("inactive", "inactive", false, false),
+    ("recvonly", "sendonly", false, true),
+    ("sendrecv", "sendrecv", true, true),
+];
+
+/// Goes through all directions; `change` has the first end, `first`, change it.
+fn check_directions(
+    call: &mut Call<'_>,
+    (first, second): (End, End),
+    change: impl Fn(&mut Call<'_>, &str),
+) {
+    for (stated, mirrored, first_sends, second_sends) in DIRECTIONS {
+        let before = descriptions(call);
+        change(call, stated);
+        wait_for_exchange(call, before);
+        let of_browser = if first == End::Browser { stated } else { mirrored };
+        assert_eq!(call.page.evaluate("room.sections()")[0]["current"], of_browser);
+        for (end, sends) in [(first, first_sends), (second, second_sends)] {
+            match sends {
+                true => call.go_on_for_frames_of(end, 5),
+                false => call.wait_until_quiet(end),
+            }
+        }
+    }
+}
+
+#[test]
+fn directions_change_from_its_side() {
+    let Some(mut browser) = Browser::start() else { return };
+    for browser_offers in [true, false] {
+        let mut call = flowing(&mut browser, &CallPlan::new(browser_offers));
+        check_directions(&mut call, (End::Browser, End::Ours), |call, direction| {
+            call.page.room("setDirection", &json!(direction));
+        });
+        call.hang_up();
+    }
+    matrix::record("Chromium", &browser.version, "directions changed by it", "yes");
+}
+
+#[test]
+fn directions_change_from_our_side() {
+    let Some(mut browser) = Browser::start() else { return };
+    for browser_offers in [true, false] {
+        let mut call = flowing(&mut browser, &CallPlan::new(browser_offers));
+        check_directions(&mut call, (End::Ours, End::Browser), |call, direction| {
+            call.command(&json!({ "command": "direction", "direction": direction }));
+        });
+        call.hang_up();
+    }
+    matrix::record("Chromium", &browser.version, "directions changed by us", "yes");
+}
+
 fn fragment(lines: &[Value]) -> String {
     let last = lines.iter().rfind(is_description).expect("a description");
     let sdp = last["sdp"].as_str().expect("text");

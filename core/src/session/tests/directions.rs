@@ -95,3 +95,18 @@ fn there_is_no_direction_without_media() {
     let command = Command::SetDirection { media: 1, direction: Direction::Inactive };
     assert_eq!(pair.command(0, command), Err(CommandError::UnknownMedia(1)));
 }
+
+#[test]
+fn a_stream_that_pauses_stays_named() {
+    let mut pair = Pair::connected();
+    pair.offer_direction(1, Direction::SendOnly);
+    pair.carry();
+    let mut told = pair.events[0].iter().rev();
+    let answer = told.find_map(|event| match event {
+        Event::LocalDescription { sdp, .. } => Some(sdp.as_str()),
+        _ => None,
+    });
+    let answer = answer.expect("an answer");
+    assert!(answer.contains("a=recvonly"), "{answer}");
+    assert!(answer.contains("a=ssrc:") && answer.contains("a=msid:"), "{answer}");
+}
