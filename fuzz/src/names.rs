@@ -20,6 +20,8 @@ pub fn run(data: &[u8]) {
         let source = ([192, 0, 2, 2], port).into();
         let received = ReceivedMessage { socket: 0, source, link: &[address], bytes };
         names.handle_message(now, &received);
+        // As the event loop does with what is due at once.
+        names.handle_timeout(now);
         while let Some(message) = names.poll_outgoing() {
             assert!((12..=9_000).contains(&message.bytes.len()));
         }
