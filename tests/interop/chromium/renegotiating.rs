@@ -76,8 +76,6 @@ fn our_camera_goes_off_and_on() {
     matrix::record("Chromium", &browser.version, "our camera off and on", "yes");
 }
 
-/// The fragment of the last description of one end.
-
 /// Each direction, as one end states it and as the other does, and whose frames then flow.
 const DIRECTIONS: [(&str, &str, bool, bool); 6] = [
     ("recvonly", "sendonly", false, true),
@@ -135,6 +133,7 @@ fn directions_change_from_our_side() {
     matrix::record("Chromium", &browser.version, "directions changed by us", "yes");
 }
 
+/// The fragment of the last description of one end.
 fn fragment(lines: &[Value]) -> String {
     let last = lines.iter().rfind(is_description).expect("a description");
     let sdp = last["sdp"].as_str().expect("text");
