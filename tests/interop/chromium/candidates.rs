@@ -64,6 +64,23 @@ fn its_names_are_resolved_by_us() {
 }
 
 #[test]
+fn our_names_are_resolved_by_it() {
+    let Some(mut browser) = Browser::start_hiding() else { return };
+    for browser_offers in [true, false] {
+        // We are told none of its candidates: only it can begin.
+        let carries = |is_of_page: bool, line: &Value| match is_of_page {
+            true => without_candidates(line),
+            false => Some(line.clone()),
+        };
+        let arguments = &["--hide-addresses"];
+        let plan = CallPlan { films: false, carries, arguments, ..CallPlan::new(browser_offers) };
+        let ([_, ours], _) = hold(&mut browser, &plan);
+        assert!(ours.len() == 2 && ours.iter().all(|text| text.contains(".local ")), "{ours:#?}");
+    }
+    matrix::record("Chromium", &browser.version, "our mDNS names are resolved by it", "yes");
+}
+
+#[test]
 fn where_both_hide_only_names_cross() {
     let Some(mut browser) = Browser::start_hiding() else { return };
     for browser_offers in [true, false] {
