@@ -56,7 +56,7 @@ fn an_unknown_user_costs_the_same_work() {
     let stranger = hub.connect();
     hub.holds = true;
     hub.send(stranger, login("nobody", "correct horse"));
-    let expected = AccountRequest::Verify(Credentials::new("nobody", "correct horse"));
+    let expected = AccountRequest::LogIn(Credentials::new("nobody", "correct horse"));
     assert_eq!(hub.held.iter().map(|(_, request)| request).collect::<Vec<_>>(), [&expected]);
 }
 
@@ -159,7 +159,7 @@ fn failures_of_the_accounts_are_said() {
         hub.holds = true;
         hub.send(alice, register("alice", "correct horse"));
         let operation = hub.held[0].0;
-        hub.handle(Input::AccountDone { operation, outcome });
+        hub.handle(Input::AccountDone { operation, outcome: outcome.clone() });
         assert_eq!(codes(&hub.received(alice)), [code]);
         hub.handle(Input::AccountDone { operation, outcome });
         assert_eq!(hub.received(alice), []);
@@ -185,7 +185,7 @@ fn who_is_not_logged_in_can_do_nothing_else() {
 fn messages_of_the_server_are_not_taken_from_clients() {
     let mut hub = HubHarness::new();
     let alice = hub.log_in("alice");
-    let forged = Message::IncomingCall { user: "alice".into() };
+    let forged = Message::IncomingCall { user: "alice".into(), name: None };
     assert_eq!(codes(&hub.ask(alice, forged)), [ErrorCode::NotARequest]);
     let forged = Message::Ok { request: MessageType::Login, user: None };
     assert_eq!(codes(&hub.ask(alice, forged)), [ErrorCode::NotARequest]);

@@ -47,7 +47,7 @@ fn ringing() -> (HubHarness, ConnectionId, ConnectionId) {
     let (mut hub, alice, bob) = two_users();
     hub.send(alice, invite("bob"));
     assert_eq!(call_messages(&mut hub, alice), [ok(MessageType::Invite, "bob")]);
-    let incoming = Message::IncomingCall { user: "alice".into() };
+    let incoming = Message::IncomingCall { user: "alice".into(), name: None };
     assert_eq!(call_messages(&mut hub, bob), [incoming]);
     (hub, alice, bob)
 }

@@ -1,13 +1,14 @@
 //! A hub, and a shell that does at once what it wants.
 
 use std::collections::BTreeMap;
+use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::{Credentials, ErrorCode, Message};
+use roomrtc_core::signaling::{Credentials, ErrorCode, Message, Token};
 use roomrtc_server::hub::{
     AccountOutcome, AccountRequest, CloseReason, ConnectionId, Effect, Hub, HubConfig, Input,
-    OperationId,
+    OperationId, SessionGrant, SessionId,
 };
 
 /// A hub whose accounts are in memory with their passwords as they are.
@@ -22,6 +23,7 @@ pub(super) struct HubHarness {
     /// What the hub had closed.
     pub(super) closed: Vec<(ConnectionId, CloseReason)>,
     connections: u64,
+    sessions: u64,
 }
 
 impl HubHarness {
@@ -38,13 +40,14 @@ impl HubHarness {
             holds: false,
             closed: Vec::new(),
             connections: 0,
+            sessions: 0,
         }
     }
 
     pub(super) fn connect(&mut self) -> ConnectionId {
         self.connections += 1;
         let id = ConnectionId(self.connections);
-        self.handle(Input::Opened(id));
+        self.handle(Input::Opened { connection: id, address: Ipv4Addr::LOCALHOST.into() });
         id
     }
 
@@ -98,10 +101,10 @@ impl HubHarness {
     fn perform(&mut self) {
         while let Some(effect) = self.hub.poll_effect() {
             match effect {
-                Effect::Account { operation, request } if self.holds => {
+                Effect::Account { operation, request, .. } if self.holds => {
                     self.held.push((operation, request));
                 }
-                Effect::Account { operation, request } => {
+                Effect::Account { operation, request, .. } => {
                     let outcome = self.outcome(request);
                     self.hub.handle(self.now, Input::AccountDone { operation, outcome });
                 }
@@ -119,15 +122,25 @@ impl HubHarness {
             }
             AccountRequest::Create(Credentials { user, password }) => {
                 self.accounts.insert(user, password.reveal().to_owned());
-                AccountOutcome::Created
+                AccountOutcome::Done
             }
-            AccountRequest::Verify(Credentials { user, password }) => {
+            AccountRequest::LogIn(Credentials { user, password }) => {
                 match self.accounts.get(&user).is_some_and(|known| known == password.reveal()) {
-                    true => AccountOutcome::Verified,
+                    true => {
+                        AccountOutcome::LoggedIn { user, grant: self.grant(), missed: Vec::new() }
+                    }
                     false => AccountOutcome::WrongCredentials,
                 }
             }
+            _ => AccountOutcome::Done,
         }
+    }
+
+    fn grant(&mut self) -> SessionGrant {
+        self.sessions += 1;
+        let token = Token::new(format!("token-{}", self.sessions)).expect("a token");
+        let session = SessionId(self.sessions);
+        SessionGrant { session, token, lifetime: Duration::from_secs(60) }
     }
 }
 

@@ -98,7 +98,7 @@ fn beyond_the_limit_the_oldest_stranger_is_sent_away() {
 fn a_broken_message_is_answered_and_a_broken_frame_closes() {
     let mut hub = HubHarness::new();
     let connection = hub.log_in("alice");
-    let error = MessageError::UnknownType("HELLO".into());
+    let error = MessageError::UnknownType("HOWDY".into());
     let error = DecodeError::Message { request: None, error };
     hub.handle(Input::Unreadable { connection, error });
     assert_eq!(codes(&hub.received(connection)), [ErrorCode::UnknownType]);

@@ -22,7 +22,7 @@ fn request() -> impl Strategy<Value = Message> {
         Just(Message::Logout),
         Just(Message::UserList(UserList { kind: UserListKind::Full, users: vec![] })),
         user().prop_map(|user| Message::Invite { user }),
-        user().prop_map(|user| Message::IncomingCall { user }),
+        user().prop_map(|user| Message::IncomingCall { user, name: None }),
         user().prop_map(|user| Message::AcceptCall { user }),
         user().prop_map(|user| Message::RejectCall { user }),
         user().prop_map(|user| Message::EndCall { user }),

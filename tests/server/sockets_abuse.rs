@@ -48,7 +48,7 @@ fn what_is_no_frame_is_answered_and_closed() {
     assert_eq!(answer_to(server.address, b"GET / HTTP/1.1\r\n\r\n"), "malformed");
     assert_eq!(answer_to(server.address, b"99999999999999999999\n"), "too-long");
     assert_eq!(answer_to(server.address, b"2049\n"), "too-long");
-    let noisy = [b"5\nHELLO".repeat(40), vec![b'x'; 100_000]].concat();
+    let noisy = [b"5\nHOWDY".repeat(40), vec![b'x'; 100_000]].concat();
     let expected = [["unknown-type"; 16].join(" "), "too-many-attempts".into()].join(" ");
     assert_eq!(answer_to(server.address, &noisy), expected);
 }

@@ -4,8 +4,8 @@ use proptest::option;
 use proptest::prelude::*;
 use roomrtc_core::sdp::{CandidateInit, DescriptionKind};
 use roomrtc_core::signaling::{
-    CallEndReason, Credentials, ErrorCode, ErrorMessage, Message, MessageType, UserList,
-    UserListKind, UserPresence, UserState,
+    CallEndReason, Credentials, ErrorCode, ErrorMessage, Message, MessageType, MissedCall,
+    Password, Token, UserList, UserListKind, UserPresence, UserState,
 };
 
 /// Any Unicode text, with what means something to the codec more often than chance has it.
@@ -33,7 +33,7 @@ fn kind() -> impl Strategy<Value = DescriptionKind> {
 }
 
 fn message_type() -> impl Strategy<Value = MessageType> {
-    prop::sample::select(MessageType::ALL.to_vec())
+    prop::sample::select(MessageType::all().collect::<Vec<_>>())
 }
 
 fn user_list() -> impl Strategy<Value = UserList> {
@@ -65,7 +65,8 @@ fn call_message() -> impl Strategy<Value = Message> {
     let reason = prop::sample::select(CallEndReason::ALL.to_vec());
     prop_oneof![
         text().prop_map(|user| Message::Invite { user }),
-        text().prop_map(|user| Message::IncomingCall { user }),
+        (text(), option::of(text())).prop_map(|(user, name)| Message::IncomingCall { user, name }),
+        text().prop_map(|user| Message::RejoinCall { user }),
         text().prop_map(|user| Message::AcceptCall { user }),
         text().prop_map(|user| Message::RejectCall { user }),
         text().prop_map(|user| Message::EndCall { user }),
@@ -77,6 +78,41 @@ fn call_message() -> impl Strategy<Value = Message> {
     ]
 }
 
+fn token() -> impl Strategy<Value = Token> {
+    "[A-Za-z0-9_-]{1,128}".prop_map(|text| Token::new(text).expect("of the alphabet"))
+}
+
+fn connection_message() -> impl Strategy<Value = Message> {
+    prop_oneof![
+        (any::<u32>(), option::of(text()))
+            .prop_map(|(version, program)| Message::Hello { version, program }),
+        any::<(u32, u32)>()
+            .prop_map(|(version, heartbeat)| Message::Welcome { version, heartbeat }),
+        Just(Message::Ping),
+        Just(Message::Pong),
+    ]
+}
+
+fn session_message() -> impl Strategy<Value = Message> {
+    prop_oneof![
+        token().prop_map(|token| Message::Resume { token }),
+        (token(), text()).prop_map(|(code, name)| Message::Enter { code, name }),
+        (token(), any::<u64>()).prop_map(|(token, lifetime)| Message::Session { token, lifetime }),
+        (text(), text()).prop_map(|(old, new)| Message::ChangePassword {
+            password: Password::new(old),
+            new_password: Password::new(new),
+        }),
+        text().prop_map(|text| Message::DeleteAccount { password: Password::new(text) }),
+        Just(Message::CreateInvitation),
+        (token(), any::<u64>()).prop_map(|(code, lifetime)| Message::Invitation { code, lifetime }),
+        token().prop_map(|code| Message::RevokeInvitation { code }),
+        (text(), any::<(u64, u64)>(), option::of(text())).prop_map(|(user, (at, number), name)| {
+            Message::MissedCall(MissedCall { user, at, number, name })
+        }),
+        any::<u64>().prop_map(|number| Message::MissedCallsSeen { number }),
+    ]
+}
+
 pub(super) fn message() -> impl Strategy<Value = Message> {
     let credentials = || (text(), text()).prop_map(|(user, word)| Credentials::new(user, word));
     prop_oneof![
@@ -85,6 +121,8 @@ pub(super) fn message() -> impl Strategy<Value = Message> {
         1 => Just(Message::Logout),
         2 => user_list().prop_map(Message::UserList),
         8 => call_message(),
+        2 => connection_message(),
+        5 => session_message(),
         1 => (message_type(), option::of(text()))
             .prop_map(|(request, user)| Message::Ok { request, user }),
         1 => error().prop_map(Message::Error),

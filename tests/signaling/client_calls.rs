@@ -33,8 +33,8 @@ fn the_caller_invites_and_offers() {
 #[test]
 fn the_callee_is_asked_and_answers() {
     let mut alice = ClientOnLine::logged_in();
-    alice.receive(Message::IncomingCall { user: "bob".into() });
-    assert_eq!(alice.events(), [Event::IncomingCall { user: "bob".into() }]);
+    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
+    assert_eq!(alice.events(), [Event::IncomingCall { user: "bob".into(), name: None }]);
     alice.command(Command::Accept);
     assert_eq!(alice.sent(), [Message::AcceptCall { user: "bob".into() }]);
     assert_eq!(
@@ -87,7 +87,7 @@ fn what_is_not_of_the_call_is_ignored() {
     alice.receive(Message::Offer { user: "mallory".into(), sdp: "v=0".into() });
     alice.receive(Message::CallEnded { user: "mallory".into(), reason: CallEndReason::HungUp });
     alice.receive(Message::AcceptCall { user: "mallory".into() });
-    alice.receive(Message::IncomingCall { user: "mallory".into() });
+    alice.receive(Message::IncomingCall { user: "mallory".into(), name: None });
     assert_eq!(alice.events(), []);
     assert_eq!(alice.client.ignored_messages(), 4);
 }
@@ -120,7 +120,7 @@ fn both_hang_up_at_once_without_a_complaint() {
 #[test]
 fn an_incoming_call_is_declined() {
     let mut alice = ClientOnLine::logged_in();
-    alice.receive(Message::IncomingCall { user: "bob".into() });
+    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
     alice.command(Command::Reject);
     assert_eq!(alice.sent(), [Message::RejectCall { user: "bob".into() }]);
     assert_eq!(alice.client.command(Command::Accept), Err(CommandError::NoCall));

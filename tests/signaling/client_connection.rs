@@ -88,7 +88,7 @@ fn an_accepted_call_goes_on_without_the_server() {
 #[test]
 fn a_ringing_call_does_not_outlast_the_connection() {
     let mut alice = ClientOnLine::logged_in();
-    alice.receive(Message::IncomingCall { user: "bob".into() });
+    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
     alice.events();
     alice.client.handle_disconnected();
     let reason = CallEndReason::ConnectionLost;
@@ -119,7 +119,7 @@ fn whoever_calls_during_a_detached_call_finds_us_busy() {
     alice.log_in();
     alice.events();
     alice.sent();
-    alice.receive(Message::IncomingCall { user: "carol".into() });
+    alice.receive(Message::IncomingCall { user: "carol".into(), name: None });
     assert_eq!(alice.sent(), [Message::RejectCall { user: "carol".into() }]);
     alice.ok(MessageType::RejectCall, "carol");
     assert_eq!(alice.events(), []);

@@ -9,7 +9,7 @@ use super::client_on_line::ClientOnLine;
 fn crossing() -> ClientOnLine {
     let mut alice = ClientOnLine::logged_in();
     alice.command(Command::Invite { user: "bob".into() });
-    alice.receive(Message::IncomingCall { user: "bob".into() });
+    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
     assert_eq!(alice.events(), []);
     alice
 }
@@ -36,7 +36,7 @@ fn the_other_gives_up_before_ours_arrives() {
 fn ours_is_refused_and_the_user_is_asked() {
     let mut alice = crossing();
     alice.refuse(MessageType::Invite, ErrorCode::UserNotReading);
-    let asked = Event::IncomingCall { user: "bob".into() };
+    let asked = Event::IncomingCall { user: "bob".into(), name: None };
     assert_eq!(alice.events().last(), Some(&asked));
     alice.command(Command::Accept);
 }
@@ -45,8 +45,8 @@ fn ours_is_refused_and_the_user_is_asked() {
 fn a_third_calls_while_ours_is_on_its_way() {
     let mut alice = ClientOnLine::logged_in();
     alice.command(Command::Invite { user: "bob".into() });
-    alice.receive(Message::IncomingCall { user: "carol".into() });
-    assert_eq!(alice.events(), [Event::IncomingCall { user: "carol".into() }]);
+    alice.receive(Message::IncomingCall { user: "carol".into(), name: None });
+    assert_eq!(alice.events(), [Event::IncomingCall { user: "carol".into(), name: None }]);
     alice.refuse(MessageType::Invite, ErrorCode::InCall);
     assert_eq!(alice.client.call().map(|call| call.user.as_str()), Some("carol"));
     alice.command(Command::Accept);
@@ -77,7 +77,7 @@ fn a_withdrawn_invitation_that_is_refused_is_not_worth_a_word() {
 #[test]
 fn the_caller_cancels_while_we_accept() {
     let mut alice = ClientOnLine::logged_in();
-    alice.receive(Message::IncomingCall { user: "bob".into() });
+    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
     alice.command(Command::Accept);
     alice.events();
     let reason = CallEndReason::Cancelled;
@@ -90,10 +90,10 @@ fn the_caller_cancels_while_we_accept() {
 #[test]
 fn the_caller_calls_again_while_we_accept() {
     let mut alice = ClientOnLine::logged_in();
-    alice.receive(Message::IncomingCall { user: "bob".into() });
+    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
     alice.command(Command::Accept);
     alice.receive(Message::CallEnded { user: "bob".into(), reason: CallEndReason::Cancelled });
-    alice.receive(Message::IncomingCall { user: "bob".into() });
+    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
     alice.ok(MessageType::AcceptCall, "bob");
     assert_eq!(alice.client.call().map(|call| call.stage), Some(CallStage::Accepted));
 }
@@ -101,7 +101,7 @@ fn the_caller_calls_again_while_we_accept() {
 #[test]
 fn what_was_accepted_is_not_declined_but_ended() {
     let mut alice = ClientOnLine::logged_in();
-    alice.receive(Message::IncomingCall { user: "bob".into() });
+    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
     alice.command(Command::Accept);
     alice.sent();
     assert_eq!(alice.client.command(Command::Reject), Err(CommandError::NoCall));

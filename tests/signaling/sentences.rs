@@ -6,7 +6,7 @@ use roomrtc_core::signaling::{FrameError, Message};
 #[test]
 fn broken_bodies() {
     let bodies: [&[u8]; 14] = [
-        b"HELLO|user=bob",
+        b"HOWDY|user=bob",
         b"A_TYPE_WHOSE_NAME_IS_LONGER_THAN_ANYBODY_WANTS_TO_READ",
         b"INVITE",
         b"INVITE|",

@@ -23,6 +23,11 @@ impl<'a> BodyWriter<'a> {
         escape(value, self.output);
     }
 
+    /// Appends a field whose value is a number.
+    pub(super) fn number(&mut self, key: &str, value: u64) {
+        self.text(key, &value.to_string());
+    }
+
     /// Appends a field where there is a value.
     pub(super) fn optional(&mut self, key: &str, value: Option<&str>) {
         if let Some(value) = value {

@@ -49,10 +49,33 @@ pub enum ErrorCode {
     Overloaded,
     /// The server could not read or write its accounts.
     StorageFailed,
+    /// The connection's first message has to be `HELLO`. It is being closed.
+    HelloExpected,
+    /// Client and server have no version of the protocol in common. The connection is being closed.
+    UnsupportedVersion,
+    /// The user has logged in on another connection, and this one is being closed. Connecting again by
+    /// oneself would only take the user back.
+    TakenOver,
+    /// After too many wrong passwords the next try has to wait; the sentence says how long.
+    TryLater,
+    /// The token is of no session, or of one that is over.
+    UnknownSession,
+    /// The session was revoked, and its connection is being closed.
+    SessionRevoked,
+    /// The code is of no invitation, or of one that is over.
+    UnknownInvitation,
+    /// The name that a guest wants to go by is empty, too long, or has control characters.
+    GuestNameInvalid,
+    /// The request needs an account.
+    NotForGuests,
+    /// The one who invited has as many guests as one may have.
+    TooManyGuests,
+    /// The server is being stopped, and the connection closed.
+    ServerStopping,
 }
 
 /// Every code and its word on the wire.
-const WORDS: [(ErrorCode, &str); 23] = [
+const WORDS: [(ErrorCode, &str); 34] = [
     (ErrorCode::Malformed, "malformed"),
     (ErrorCode::UnknownType, "unknown-type"),
     (ErrorCode::NotARequest, "not-a-request"),
@@ -76,6 +99,17 @@ const WORDS: [(ErrorCode, &str); 23] = [
     (ErrorCode::LoginTimeout, "login-timeout"),
     (ErrorCode::Overloaded, "overloaded"),
     (ErrorCode::StorageFailed, "storage-failed"),
+    (ErrorCode::HelloExpected, "hello-expected"),
+    (ErrorCode::UnsupportedVersion, "unsupported-version"),
+    (ErrorCode::TakenOver, "taken-over"),
+    (ErrorCode::TryLater, "try-later"),
+    (ErrorCode::UnknownSession, "unknown-session"),
+    (ErrorCode::SessionRevoked, "session-revoked"),
+    (ErrorCode::UnknownInvitation, "unknown-invitation"),
+    (ErrorCode::GuestNameInvalid, "guest-name-invalid"),
+    (ErrorCode::NotForGuests, "not-for-guests"),
+    (ErrorCode::TooManyGuests, "too-many-guests"),
+    (ErrorCode::ServerStopping, "server-stopping"),
 ];
 
 impl ErrorCode {

@@ -1,5 +1,7 @@
 //! The fields of a body.
 
+use std::str::FromStr;
+
 use super::MessageError;
 use super::escape::{must_be_escaped, unescape};
 
@@ -43,6 +45,12 @@ impl<'a> Fields<'a> {
     /// The text under `key`.
     pub(super) fn required(self, key: &'static str) -> Result<String, MessageError> {
         self.optional(key)?.ok_or(MessageError::Missing(key))
+    }
+
+    /// The number under `key`: decimal digits and nothing else.
+    pub(super) fn number<T: FromStr>(self, key: &'static str) -> Result<T, MessageError> {
+        let is_decimal = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        self.required_word(key, |word| word.parse().ok().filter(|_| is_decimal(word)))
     }
 
     /// The value under `key`, if it is there, of those that `from_word` knows.

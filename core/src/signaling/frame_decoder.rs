@@ -144,9 +144,9 @@ mod tests {
 
     #[test]
     fn a_broken_body_does_not_break_the_stream() {
-        let mut input: &[u8] = b"5\nHELLO6\nLOGOUT";
+        let mut input: &[u8] = b"5\nHOWDY6\nLOGOUT";
         let mut decoder = FrameDecoder::default();
-        let error = MessageError::UnknownType("HELLO".into());
+        let error = MessageError::UnknownType("HOWDY".into());
         let expected = DecodeError::Message { request: None, error };
         assert_eq!(decoder.decode(&mut input), Err(expected));
         assert_eq!(decoder.decode(&mut input), Ok(Some(Message::Logout)));

@@ -26,6 +26,18 @@ pub const MIN_PASSWORD: usize = 8;
 /// Longest password, in bytes.
 pub const MAX_PASSWORD: usize = 256;
 
+/// Longest session token or invitation code, in bytes.
+pub const MAX_TOKEN: usize = 128;
+
+/// Longest name that a guest can go by, in bytes. It has at least one.
+pub const MAX_GUEST_NAME: usize = 64;
+
+/// What the names of guests begin with. No account can have such a name.
+pub const GUEST_PREFIX: &str = "guest-";
+
+/// Longest name of a client's program, in bytes, that a server takes note of.
+pub const MAX_PROGRAM: usize = 64;
+
 /// Most users in one `USER_LIST`; a longer list takes several.
 pub const MAX_USERS_IN_LIST: usize = 512;
 

@@ -2,7 +2,9 @@
 
 use crate::sdp::{CandidateInit, DescriptionKind};
 
-use super::{CallEndReason, Credentials, ErrorMessage, MessageType, UserList};
+use super::{
+    CallEndReason, Credentials, ErrorMessage, MessageType, MissedCall, Password, Token, UserList,
+};
 
 /// A message between a client and the server; the module's table says who sends which.
 ///
@@ -10,10 +12,80 @@ use super::{CallEndReason, Credentials, ErrorMessage, MessageType, UserList};
 /// is from when the server does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
+    /// A client's first message.
+    Hello {
+        /// The newest version of the protocol that the client speaks.
+        version: u32,
+        /// What the client is, for the server's log.
+        program: Option<String>,
+    },
+    /// The server takes the client.
+    Welcome {
+        /// The version of the protocol that is spoken from here on.
+        version: u32,
+        /// The silence after which either end pings, in seconds.
+        heartbeat: u32,
+    },
+    /// Asks for a sign of life.
+    Ping,
+    /// The sign of life.
+    Pong,
     /// Make an account.
     Register(Credentials),
     /// Log in.
     Login(Credentials),
+    /// Log in again with the token of a session.
+    Resume {
+        /// The token. It is void once its successor was used.
+        token: Token,
+    },
+    /// Log in as a guest of whoever made the invitation.
+    Enter {
+        /// The invitation's code.
+        code: Token,
+        /// The name to show: 1 to [`super::limits::MAX_GUEST_NAME`] bytes, no control characters.
+        name: String,
+    },
+    /// What resumes this login on another connection.
+    Session {
+        /// The token.
+        token: Token,
+        /// How long the session lasts if it is not resumed, in seconds.
+        lifetime: u64,
+    },
+    /// Change the password, which ends every other session of the user.
+    ChangePassword {
+        /// The password as it is.
+        password: Password,
+        /// The password as it is to be.
+        new_password: Password,
+    },
+    /// Delete the account.
+    DeleteAccount {
+        /// The account's password.
+        password: Password,
+    },
+    /// Make an invitation for guests.
+    CreateInvitation,
+    /// The invitation that was made.
+    Invitation {
+        /// Its code.
+        code: Token,
+        /// How long it is good, in seconds.
+        lifetime: u64,
+    },
+    /// Make an invitation void.
+    RevokeInvitation {
+        /// Its code.
+        code: Token,
+    },
+    /// A call that was missed.
+    MissedCall(MissedCall),
+    /// Missed calls up to this one need not be told again.
+    MissedCallsSeen {
+        /// The number of the newest of them.
+        number: u64,
+    },
     /// Log out.
     Logout,
     /// The other users and their states, or the request for them.
@@ -27,6 +99,8 @@ pub enum Message {
     IncomingCall {
         /// The caller.
         user: String,
+        /// The name that the caller goes by, if it is a guest.
+        name: Option<String>,
     },
     /// The callee accepts.
     AcceptCall {
@@ -73,6 +147,11 @@ pub enum Message {
         /// The other party.
         user: String,
     },
+    /// The call with this user goes on, although its connection to the server was lost.
+    RejoinCall {
+        /// The other party.
+        user: String,
+    },
     /// The call is over.
     CallEnded {
         /// The other party.
@@ -95,6 +174,26 @@ impl Message {
     /// Its type.
     pub const fn message_type(&self) -> MessageType {
         match self {
+            Message::Hello { .. } => MessageType::Hello,
+            Message::Welcome { .. } => MessageType::Welcome,
+            Message::Ping => MessageType::Ping,
+            Message::Pong => MessageType::Pong,
+            Message::Resume { .. } => MessageType::Resume,
+            Message::Enter { .. } => MessageType::Enter,
+            Message::Session { .. } => MessageType::Session,
+            Message::ChangePassword { .. } => MessageType::ChangePassword,
+            Message::DeleteAccount { .. } => MessageType::DeleteAccount,
+            Message::CreateInvitation => MessageType::CreateInvitation,
+            Message::Invitation { .. } => MessageType::Invitation,
+            Message::RevokeInvitation { .. } => MessageType::RevokeInvitation,
+            Message::MissedCall(_) => MessageType::MissedCall,
+            Message::MissedCallsSeen { .. } => MessageType::MissedCallsSeen,
+            other => other.call_message_type(),
+        }
+    }
+
+    const fn call_message_type(&self) -> MessageType {
+        match self {
             Message::Register(_) => MessageType::Register,
             Message::Login(_) => MessageType::Login,
             Message::Logout => MessageType::Logout,
@@ -108,9 +207,10 @@ impl Message {
             Message::Sdp { .. } => MessageType::Sdp,
             Message::Candidate { .. } => MessageType::Candidate,
             Message::EndCall { .. } => MessageType::EndCall,
+            Message::RejoinCall { .. } => MessageType::RejoinCall,
             Message::CallEnded { .. } => MessageType::CallEnded,
             Message::Ok { .. } => MessageType::Ok,
-            Message::Error(_) => MessageType::Error,
+            _ => MessageType::Error,
         }
     }
 }

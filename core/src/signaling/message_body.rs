@@ -20,6 +20,10 @@ impl Message {
             Message::Logout => {}
             Message::UserList(list) => list.write(&mut writer),
             Message::Error(error) => error.write(&mut writer),
+            Message::CallEnded { user, reason } => {
+                writer.text("user", user);
+                writer.text("reason", reason.word());
+            }
             Message::Ok { request, user } => {
                 writer.text("request", request.name());
                 writer.optional("user", user.as_deref());
@@ -46,13 +50,13 @@ impl Message {
     fn write_call_message(&self, writer: &mut BodyWriter<'_>) {
         match self {
             Message::Invite { user }
-            | Message::IncomingCall { user }
             | Message::AcceptCall { user }
             | Message::RejectCall { user }
+            | Message::RejoinCall { user }
             | Message::EndCall { user } => writer.text("user", user),
-            Message::CallEnded { user, reason } => {
+            Message::IncomingCall { user, name } => {
                 writer.text("user", user);
-                writer.text("reason", reason.word());
+                writer.optional("name", name.as_deref());
             }
             Message::Offer { user, sdp } | Message::Answer { user, sdp } => {
                 writer.text("user", user);
@@ -67,7 +71,7 @@ impl Message {
                 writer.text("user", user);
                 write_candidate(candidate, writer);
             }
-            _ => {}
+            other => other.write_session_message(writer),
         }
     }
 
@@ -80,22 +84,23 @@ impl Message {
             MessageType::Logout => Message::Logout,
             MessageType::UserList => Message::UserList(UserList::read(fields)?),
             MessageType::Invite => Message::Invite { user: user()? },
-            MessageType::IncomingCall => Message::IncomingCall { user: user()? },
+            MessageType::IncomingCall => {
+                Message::IncomingCall { user: user()?, name: fields.optional("name")? }
+            }
             MessageType::AcceptCall => Message::AcceptCall { user: user()? },
             MessageType::RejectCall => Message::RejectCall { user: user()? },
             MessageType::Offer => Message::Offer { user: user()?, sdp: sdp()? },
             MessageType::Answer => Message::Answer { user: user()?, sdp: sdp()? },
-            MessageType::Sdp => {
-                let kind = fields.required_word("kind", kind_from_word)?;
-                Message::Sdp { user: user()?, kind, sdp: sdp()? }
-            }
+            MessageType::Sdp => Message::Sdp { user: user()?, kind: kind(fields)?, sdp: sdp()? },
             MessageType::Candidate => {
                 Message::Candidate { user: user()?, candidate: read_candidate(fields)? }
             }
+            MessageType::RejoinCall => Message::RejoinCall { user: user()? },
             MessageType::EndCall => Message::EndCall { user: user()? },
             MessageType::CallEnded => Message::read_call_ended(fields)?,
             MessageType::Ok => Message::read_ok(fields)?,
             MessageType::Error => Message::Error(ErrorMessage::read(fields)?),
+            other => Message::read_session_message(other, fields)?,
         })
     }
 
@@ -115,6 +120,10 @@ const fn kind_word(kind: DescriptionKind) -> &'static str {
         DescriptionKind::Offer => "offer",
         DescriptionKind::Answer => "answer",
     }
+}
+
+fn kind(fields: Fields<'_>) -> Result<DescriptionKind, MessageError> {
+    fields.required_word("kind", kind_from_word)
 }
 
 fn kind_from_word(word: &str) -> Option<DescriptionKind> {

@@ -3,10 +3,38 @@
 /// The type of a message: the first word of its body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MessageType {
+    /// A client's first message.
+    Hello,
+    /// The server takes the client.
+    Welcome,
+    /// Asks for a sign of life.
+    Ping,
+    /// The sign of life.
+    Pong,
     /// Make an account.
     Register,
     /// Log in.
     Login,
+    /// Log in again with a session's token.
+    Resume,
+    /// Log in as a guest.
+    Enter,
+    /// What resumes the login.
+    Session,
+    /// Change the password.
+    ChangePassword,
+    /// Delete the account.
+    DeleteAccount,
+    /// Make an invitation for guests.
+    CreateInvitation,
+    /// The invitation that was made.
+    Invitation,
+    /// Make an invitation void.
+    RevokeInvitation,
+    /// A call that was missed.
+    MissedCall,
+    /// Missed calls need not be told again.
+    MissedCallsSeen,
     /// Log out.
     Logout,
     /// The other users and their states, or the request for them.
@@ -29,6 +57,8 @@ pub enum MessageType {
     Candidate,
     /// Hang up or cancel.
     EndCall,
+    /// A call goes on after a connection was lost.
+    RejoinCall,
     /// The call is over.
     CallEnded,
     /// A request was done.
@@ -37,52 +67,55 @@ pub enum MessageType {
     Error,
 }
 
+/// Every type and its name on the wire.
+const NAMES: [(MessageType, &str); 31] = [
+    (MessageType::Hello, "HELLO"),
+    (MessageType::Welcome, "WELCOME"),
+    (MessageType::Ping, "PING"),
+    (MessageType::Pong, "PONG"),
+    (MessageType::Register, "REGISTER"),
+    (MessageType::Login, "LOGIN"),
+    (MessageType::Resume, "RESUME"),
+    (MessageType::Enter, "ENTER"),
+    (MessageType::Session, "SESSION"),
+    (MessageType::ChangePassword, "CHANGE_PASSWORD"),
+    (MessageType::DeleteAccount, "DELETE_ACCOUNT"),
+    (MessageType::CreateInvitation, "CREATE_INVITATION"),
+    (MessageType::Invitation, "INVITATION"),
+    (MessageType::RevokeInvitation, "REVOKE_INVITATION"),
+    (MessageType::MissedCall, "MISSED_CALL"),
+    (MessageType::MissedCallsSeen, "MISSED_CALLS_SEEN"),
+    (MessageType::Logout, "LOGOUT"),
+    (MessageType::UserList, "USER_LIST"),
+    (MessageType::Invite, "INVITE"),
+    (MessageType::IncomingCall, "INCOMING_CALL"),
+    (MessageType::AcceptCall, "ACCEPT_CALL"),
+    (MessageType::RejectCall, "REJECT_CALL"),
+    (MessageType::Offer, "OFFER"),
+    (MessageType::Answer, "ANSWER"),
+    (MessageType::Sdp, "SDP"),
+    (MessageType::Candidate, "CANDIDATE"),
+    (MessageType::EndCall, "END_CALL"),
+    (MessageType::RejoinCall, "REJOIN_CALL"),
+    (MessageType::CallEnded, "CALL_ENDED"),
+    (MessageType::Ok, "OK"),
+    (MessageType::Error, "ERROR"),
+];
+
 impl MessageType {
-    /// Every type.
-    pub const ALL: [MessageType; 16] = [
-        MessageType::Register,
-        MessageType::Login,
-        MessageType::Logout,
-        MessageType::UserList,
-        MessageType::Invite,
-        MessageType::IncomingCall,
-        MessageType::AcceptCall,
-        MessageType::RejectCall,
-        MessageType::Offer,
-        MessageType::Answer,
-        MessageType::Sdp,
-        MessageType::Candidate,
-        MessageType::EndCall,
-        MessageType::CallEnded,
-        MessageType::Ok,
-        MessageType::Error,
-    ];
+    /// Every type, in the order of their declaration.
+    pub fn all() -> impl Iterator<Item = MessageType> {
+        NAMES.into_iter().map(|(known, _)| known)
+    }
 
     /// Its name on the wire.
     pub const fn name(self) -> &'static str {
-        match self {
-            MessageType::Register => "REGISTER",
-            MessageType::Login => "LOGIN",
-            MessageType::Logout => "LOGOUT",
-            MessageType::UserList => "USER_LIST",
-            MessageType::Invite => "INVITE",
-            MessageType::IncomingCall => "INCOMING_CALL",
-            MessageType::AcceptCall => "ACCEPT_CALL",
-            MessageType::RejectCall => "REJECT_CALL",
-            MessageType::Offer => "OFFER",
-            MessageType::Answer => "ANSWER",
-            MessageType::Sdp => "SDP",
-            MessageType::Candidate => "CANDIDATE",
-            MessageType::EndCall => "END_CALL",
-            MessageType::CallEnded => "CALL_ENDED",
-            MessageType::Ok => "OK",
-            MessageType::Error => "ERROR",
-        }
+        NAMES[self as usize].1
     }
 
     /// The type of this name on the wire.
     pub fn from_name(name: &str) -> Option<MessageType> {
-        MessageType::ALL.into_iter().find(|known| known.name() == name)
+        NAMES.into_iter().find(|(_, known)| *known == name).map(|(known, _)| known)
     }
 }
 
@@ -91,9 +124,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_read_back() {
-        for known in MessageType::ALL {
-            assert_eq!(MessageType::from_name(known.name()), Some(known));
+    fn every_type_has_its_own_name() {
+        for (known, name) in NAMES {
+            assert_eq!(known.name(), name);
+            assert_eq!(MessageType::from_name(name), Some(known));
         }
         assert_eq!(MessageType::from_name("offer"), None);
     }

@@ -9,11 +9,14 @@ pub enum UserState {
     Busy,
     /// Not logged in.
     Offline,
+    /// There is no such user any more, and the client forgets it.
+    Deleted,
 }
 
 impl UserState {
     /// Every state.
-    pub const ALL: [UserState; 3] = [UserState::Available, UserState::Busy, UserState::Offline];
+    pub const ALL: [UserState; 4] =
+        [UserState::Available, UserState::Busy, UserState::Offline, UserState::Deleted];
 
     /// Its word on the wire.
     pub const fn word(self) -> &'static str {
@@ -21,6 +24,7 @@ impl UserState {
             UserState::Available => "available",
             UserState::Busy => "busy",
             UserState::Offline => "offline",
+            UserState::Deleted => "deleted",
         }
     }
 

@@ -63,7 +63,7 @@ impl Client {
             Event::Registered { .. } => self.tell(ClientEvent::Registered),
             Event::LoggedIn { .. } => self.tell(ClientEvent::LoggedIn),
             Event::Ringing { user } => self.tell(ClientEvent::Ringing(user)),
-            Event::IncomingCall { user } => self.tell(ClientEvent::IncomingCall(user)),
+            Event::IncomingCall { user, .. } => self.tell(ClientEvent::IncomingCall(user)),
             Event::CallRejected { user } => self.tell(ClientEvent::Rejected(user)),
             Event::CallDetached { .. } => self.tell(ClientEvent::CallDetached),
             Event::ProtocolError { text } => self.tell(ClientEvent::ServerFault(text)),

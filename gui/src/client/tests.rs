@@ -168,7 +168,7 @@ fn sent(client: &mut Client) -> Vec<Message> {
 fn in_call() -> Client {
     let mut client = in_lobby();
     let user = || "bob".to_owned();
-    hear(&mut client, &Message::IncomingCall { user: user() });
+    hear(&mut client, &Message::IncomingCall { user: user(), name: None });
     client.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));
     let accepted = Message::Ok { request: MessageType::AcceptCall, user: None };
     let began = hear(&mut client, &accepted);
@@ -180,7 +180,7 @@ fn in_call() -> Client {
 #[test]
 fn a_call_through_a_server_begins_with_its_acceptance() {
     let mut client = in_lobby();
-    let rings = hear(&mut client, &Message::IncomingCall { user: "bob".into() });
+    let rings = hear(&mut client, &Message::IncomingCall { user: "bob".into(), name: None });
     assert!(matches!(&rings[..], [ClientEvent::IncomingCall(user)] if user == "bob"));
     assert!(client.session.is_none());
     client.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));

@@ -1,13 +1,15 @@
 //! The operations on the accounts.
 
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use roomrtc_core::signaling::Credentials;
+use base64ct::{Base64UrlUnpadded, Encoding};
+use roomrtc_core::signaling::{Credentials, Token};
 
 use super::{AccountStore, HashMemory, PasswordHasher, PasswordHasherError, StoreError};
-use crate::hub::{AccountOutcome, AccountRequest};
+use crate::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId};
 
 /// A store and a hasher, for any number of workers.
 pub struct Accounts {
@@ -15,6 +17,7 @@ pub struct Accounts {
     hasher: PasswordHasher,
     /// What the password of a user who does not exist is compared with, so that it takes as long.
     nobody: String,
+    sessions: AtomicU64,
 }
 
 impl Accounts {
@@ -27,7 +30,7 @@ impl Accounts {
         hasher: PasswordHasher,
     ) -> Result<Accounts, PasswordHasherError> {
         let nobody = hasher.hash("", &mut HashMemory::default())?;
-        Ok(Accounts { store: Mutex::new(store), hasher, nobody })
+        Ok(Accounts { store: Mutex::new(store), hasher, nobody, sessions: AtomicU64::new(0) })
     }
 
     /// The names of all accounts.
@@ -43,7 +46,10 @@ impl Accounts {
     pub fn perform(&self, request: &AccountRequest, memory: &mut HashMemory) -> AccountOutcome {
         match request {
             AccountRequest::Create(credentials) => self.create(credentials, memory),
-            AccountRequest::Verify(credentials) => self.verify(credentials, memory),
+            AccountRequest::LogIn(credentials) => self.log_in(credentials, memory),
+            AccountRequest::Resume(_) => AccountOutcome::UnknownSession,
+            AccountRequest::LogOut(_) => AccountOutcome::Done,
+            _ => AccountOutcome::Failed,
         }
     }
 
@@ -54,13 +60,13 @@ impl Accounts {
         };
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         match self.store().create(&credentials.user, &hash, since_1970.as_secs()) {
-            Ok(true) => AccountOutcome::Created,
+            Ok(true) => AccountOutcome::Done,
             Ok(false) => AccountOutcome::NameTaken,
             Err(error) => failed(&error),
         }
     }
 
-    fn verify(&self, credentials: &Credentials, memory: &mut HashMemory) -> AccountOutcome {
+    fn log_in(&self, credentials: &Credentials, memory: &mut HashMemory) -> AccountOutcome {
         let stored = match self.store().password_hash(&credentials.user) {
             Ok(stored) => stored,
             Err(error) => return failed(&error),
@@ -68,10 +74,25 @@ impl Accounts {
         let hash = stored.as_deref().unwrap_or(&self.nobody);
         let is_right = self.hasher.verify(credentials.password.reveal(), hash, memory);
         if is_right && stored.is_some() {
-            AccountOutcome::Verified
+            let user = credentials.user.clone();
+            self.grant().map_or(AccountOutcome::Failed, |grant| AccountOutcome::LoggedIn {
+                user,
+                grant,
+                missed: Vec::new(),
+            })
         } else {
             AccountOutcome::WrongCredentials
         }
+    }
+
+    /// A new session. It cannot be resumed yet.
+    fn grant(&self) -> Option<SessionGrant> {
+        let mut random = [0; 32];
+        getrandom::fill(&mut random).ok()?;
+        let token = Token::new(Base64UrlUnpadded::encode_string(&random)).ok()?;
+        let session = SessionId(self.sessions.fetch_add(1, Ordering::Relaxed));
+        let lifetime = Duration::from_secs(30 * 24 * 3600);
+        Some(SessionGrant { session, token, lifetime })
     }
 
     fn store(&self) -> MutexGuard<'_, Box<dyn AccountStore>> {
@@ -119,7 +140,7 @@ mod tests {
         let credentials = || Credentials::new("alice", "correct horse");
         let create = AccountRequest::Create(credentials());
         assert_eq!(accounts.perform(&create, &mut HashMemory::default()), AccountOutcome::Failed);
-        let verify = AccountRequest::Verify(credentials());
+        let verify = AccountRequest::LogIn(credentials());
         assert_eq!(accounts.perform(&verify, &mut HashMemory::default()), AccountOutcome::Failed);
         assert!(accounts.names().is_err());
     }
@@ -128,17 +149,18 @@ mod tests {
     fn only_the_right_password_of_a_user_is_verified() {
         let accounts = accounts();
         let verify = |user: &str, password: &str| {
-            let request = AccountRequest::Verify(Credentials::new(user, password));
+            let request = AccountRequest::LogIn(Credentials::new(user, password));
             accounts.perform(&request, &mut HashMemory::default())
         };
         let alice = Credentials::new("alice", "correct horse");
         let create = AccountRequest::Create(alice);
-        assert_eq!(accounts.perform(&create, &mut HashMemory::default()), AccountOutcome::Created);
+        assert_eq!(accounts.perform(&create, &mut HashMemory::default()), AccountOutcome::Done);
         assert_eq!(
             accounts.perform(&create, &mut HashMemory::default()),
             AccountOutcome::NameTaken
         );
-        assert_eq!(verify("alice", "correct horse"), AccountOutcome::Verified);
+        let right = verify("alice", "correct horse");
+        assert!(matches!(right, AccountOutcome::LoggedIn { user, .. } if user == "alice"));
         assert_eq!(verify("alice", "battery staple"), AccountOutcome::WrongCredentials);
         assert_eq!(verify("bob", "correct horse"), AccountOutcome::WrongCredentials);
         assert_eq!(verify("bob", ""), AccountOutcome::WrongCredentials);

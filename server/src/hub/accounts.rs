@@ -56,7 +56,7 @@ impl Hub {
             (None, false) => {
                 let user = credentials.user.as_str().into();
                 let operation = Operation { connection: id, request, user };
-                return self.begin(operation, AccountRequest::Verify(credentials));
+                return self.begin(operation, AccountRequest::LogIn(credentials));
             }
         };
         self.refuse(now, id, Some(request), Some(credentials.user), &refusal);
@@ -69,8 +69,9 @@ impl Hub {
         if let Some(connection) = self.connections.get_mut(&operation.connection) {
             connection.operation = Some(id);
         }
+        let address = self.connections.get(&operation.connection).map(|known| known.address);
         self.operations.insert(id, operation);
-        self.effects.push_back(Effect::Account { operation: id, request });
+        self.effects.push_back(Effect::Account { operation: id, address, request });
     }
 
     pub(super) fn account_done(&mut self, now: Time, id: OperationId, outcome: AccountOutcome) {
@@ -83,15 +84,17 @@ impl Hub {
         self.expect_login(now, connection);
         let name = Some(user.to_string());
         let done = match outcome {
-            AccountOutcome::Created => {
+            AccountOutcome::Done => {
                 self.add_user(user);
                 Ok(())
             }
-            AccountOutcome::Verified => self.enter(connection, user),
+            AccountOutcome::LoggedIn { .. } => self.enter(connection, user),
             AccountOutcome::NameTaken => Err(Refusal::UserNameTaken(user.to_string())),
-            AccountOutcome::WrongCredentials => Err(Refusal::WrongCredentials),
+            AccountOutcome::WrongCredentials | AccountOutcome::Disabled => {
+                Err(Refusal::WrongCredentials)
+            }
             AccountOutcome::Overloaded => Err(Refusal::Overloaded),
-            AccountOutcome::Failed => Err(Refusal::StorageFailed),
+            _ => Err(Refusal::StorageFailed),
         };
         match done {
             Ok(()) => self.confirm(now, connection, request, name),

@@ -29,7 +29,6 @@ impl Hub {
             return self.invite_back(now, caller, &callee);
         }
         match (state, connection) {
-            (UserState::Offline, _) | (_, None) => Err(Refusal::UserOffline(callee.to_string())),
             (UserState::Busy, _) => Err(Refusal::UserBusy(callee.to_string())),
             (UserState::Available, Some(id)) if self.is_crowded(id) => {
                 Err(Refusal::UserNotReading(callee.to_string()))
@@ -38,6 +37,7 @@ impl Hub {
                 self.ring(now, caller.clone(), callee);
                 Ok(())
             }
+            _ => Err(Refusal::UserOffline(callee.to_string())),
         }
     }
 
@@ -132,7 +132,7 @@ impl Hub {
 fn news(stage: CallStage, user: &str) -> Message {
     let user = user.to_owned();
     match stage {
-        CallStage::Ringing => Message::IncomingCall { user },
+        CallStage::Ringing => Message::IncomingCall { user, name: None },
         CallStage::Accepted => Message::AcceptCall { user },
         CallStage::Rejected => Message::RejectCall { user },
         CallStage::Ended(reason) => Message::CallEnded { user, reason },

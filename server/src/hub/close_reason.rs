@@ -13,11 +13,23 @@ pub enum CloseReason {
     BrokenFrame,
     /// It does not read what it is sent.
     NotReading,
+    /// Its first message was no `HELLO`.
+    HelloExpected,
+    /// It speaks no version of the protocol that the server does.
+    UnsupportedVersion,
+    /// It gave no sign of life.
+    Silent,
+    /// Its user has logged in on another connection.
+    TakenOver,
+    /// Its session was revoked.
+    SessionRevoked,
+    /// The server is being stopped.
+    ServerStopping,
 }
 
 impl CloseReason {
     /// Whether what waits for the connection should be sent first.
     pub const fn sends_the_rest(self) -> bool {
-        !matches!(self, CloseReason::NotReading)
+        !matches!(self, CloseReason::NotReading | CloseReason::Silent)
     }
 }

@@ -1,5 +1,6 @@
 //! A connection in the hub.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
@@ -11,6 +12,7 @@ use super::outbox::Outbox;
 /// What the hub knows of a connection.
 #[derive(Clone, Debug)]
 pub(super) struct Connection {
+    pub(super) address: IpAddr,
     pub(super) state: ConnectionState,
     /// The operation on the accounts that it waits for.
     pub(super) operation: Option<OperationId>,
@@ -28,8 +30,9 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    pub(super) const fn new() -> Connection {
+    pub(super) const fn new(address: IpAddr) -> Connection {
         Connection {
+            address,
             state: ConnectionState::Anonymous,
             operation: None,
             anonymous_actions: 0,

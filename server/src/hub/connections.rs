@@ -1,5 +1,7 @@
 //! Connections: opened, limited, closed.
 
+use std::net::IpAddr;
+
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::DecodeError;
 
@@ -11,11 +13,11 @@ use super::{
 };
 
 impl Hub {
-    pub(super) fn opened(&mut self, now: Time, id: ConnectionId) {
+    pub(super) fn opened(&mut self, now: Time, id: ConnectionId, address: IpAddr) {
         if self.connections.contains_key(&id) {
             return;
         }
-        self.connections.insert(id, Connection::new());
+        self.connections.insert(id, Connection::new(address));
         self.expect_login(now, id);
         let oldest = self.strangers.first().map(|(_, oldest)| *oldest);
         if let Some(oldest) = oldest.filter(|_| self.strangers.len() > self.config.max_anonymous) {

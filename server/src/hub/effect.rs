@@ -1,5 +1,7 @@
 //! What the hub has its shell do.
 
+use std::net::IpAddr;
+
 use super::{AccountRequest, CloseReason, ConnectionId, OperationId};
 
 /// Something to be done outside the hub.
@@ -10,6 +12,9 @@ pub enum Effect {
     Account {
         /// Which operation it is.
         operation: OperationId,
+        /// The address of the connection that waits for it, if one does: no address should keep
+        /// the workers from all others.
+        address: Option<IpAddr>,
         /// What to do.
         request: AccountRequest,
     },

@@ -70,7 +70,7 @@ impl Hub {
     /// Takes what happened, and then whatever is due at `now`.
     pub fn handle(&mut self, now: Time, input: Input) {
         match input {
-            Input::Opened(connection) => self.opened(now, connection),
+            Input::Opened { connection, address } => self.opened(now, connection, address),
             Input::Message { connection, message } => self.handle_message(now, connection, message),
             Input::Unreadable { connection, error } => self.unreadable(now, connection, error),
             Input::Closed(connection) => self.closed(now, connection),

@@ -1,5 +1,7 @@
 //! What happens to the hub.
 
+use std::net::IpAddr;
+
 use roomrtc_core::signaling::{DecodeError, Message};
 
 use super::{AccountOutcome, ConnectionId, OperationId};
@@ -8,7 +10,12 @@ use super::{AccountOutcome, ConnectionId, OperationId};
 #[derive(Clone, Debug)]
 pub enum Input {
     /// A connection was accepted.
-    Opened(ConnectionId),
+    Opened {
+        /// The connection.
+        connection: ConnectionId,
+        /// Whence it comes.
+        address: IpAddr,
+    },
     /// A connection sent a message.
     Message {
         /// The connection.

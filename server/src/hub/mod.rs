@@ -49,6 +49,9 @@ mod refusal;
 mod relays;
 mod replies;
 mod requests;
+mod second_device;
+mod session_grant;
+mod session_id;
 mod user;
 mod user_name;
 
@@ -67,3 +70,6 @@ pub use hub_config::HubConfig;
 pub use input::Input;
 pub use operation_id::OperationId;
 pub use refusal::Refusal;
+pub use second_device::SecondDevice;
+pub use session_grant::SessionGrant;
+pub use session_id::SessionId;

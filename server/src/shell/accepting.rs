@@ -53,7 +53,7 @@ impl Server {
         tracing::debug!(connection = id.0, %address, "a connection was opened");
         self.links.insert(id, Link::new(socket, address));
         self.active.insert(id);
-        self.hub.handle(self.clock.now(), Input::Opened(id));
+        self.hub.handle(self.clock.now(), Input::Opened { connection: id, address: address.ip() });
     }
 }
 

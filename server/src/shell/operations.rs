@@ -31,7 +31,7 @@ impl Server {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Close { connection, reason } => self.close(connection, reason),
-            Effect::Account { operation, request } => {
+            Effect::Account { operation, request, .. } => {
                 if !self.workers.submit(Job { operation, request }) {
                     let outcome = AccountOutcome::Overloaded;
                     let now = self.clock.now();

@@ -4,7 +4,9 @@
 
 mod server_link;
 mod signaling_server;
+mod simulated_accounts;
 
 pub use signaling_server::SignalingServer;
 
 use server_link::ServerLink;
+use simulated_accounts::SimulatedAccounts;

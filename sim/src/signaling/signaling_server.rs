@@ -1,21 +1,20 @@
 //! The server.
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
 
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::encode;
-use roomrtc_server::hub::{
-    AccountOutcome, AccountRequest, ConnectionId, Effect, Hub, HubConfig, Input,
-};
+use roomrtc_server::hub::{ConnectionId, Effect, Hub, HubConfig, Input};
 
-use super::ServerLink;
+use super::{ServerLink, SimulatedAccounts};
 
 /// The real hub, behind connections that the world carries.
 #[derive(Clone, Debug)]
 pub struct SignalingServer {
     hub: Hub,
     links: BTreeMap<ConnectionId, ServerLink>,
-    accounts: Vec<String>,
+    accounts: SimulatedAccounts,
     is_up: bool,
     closed: Vec<ConnectionId>,
 }
@@ -26,7 +25,7 @@ impl SignalingServer {
         SignalingServer {
             hub: Hub::new(HubConfig::default(), accounts.clone()),
             links: BTreeMap::new(),
-            accounts,
+            accounts: SimulatedAccounts::new(accounts),
             is_up: true,
             closed: Vec::new(),
         }
@@ -41,7 +40,10 @@ impl SignalingServer {
     pub fn open(&mut self, now: Time, connection: ConnectionId) -> bool {
         if self.is_up {
             self.links.insert(connection, ServerLink::default());
-            self.hub.handle(now, Input::Opened(connection));
+            self.hub.handle(
+                now,
+                Input::Opened { connection, address: IpAddr::V4(Ipv4Addr::UNSPECIFIED) },
+            );
             self.perform(now);
         }
         self.is_up
@@ -85,7 +87,7 @@ impl SignalingServer {
 
     /// The server is there again.
     pub fn start(&mut self) {
-        self.hub = Hub::new(HubConfig::default(), self.accounts.clone());
+        self.hub = Hub::new(HubConfig::default(), self.accounts.names.clone());
         self.is_up = true;
     }
 
@@ -132,11 +134,8 @@ impl SignalingServer {
     fn perform(&mut self, now: Time) {
         while let Some(effect) = self.hub.poll_effect() {
             match effect {
-                Effect::Account { operation, request } => {
-                    let outcome = match request {
-                        AccountRequest::Create(_) => AccountOutcome::NameTaken,
-                        AccountRequest::Verify(_) => AccountOutcome::Verified,
-                    };
+                Effect::Account { operation, request, .. } => {
+                    let outcome = self.accounts.perform(request);
                     self.hub.handle(now, Input::AccountDone { operation, outcome });
                 }
                 Effect::Close { connection, .. } => {

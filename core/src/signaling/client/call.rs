@@ -7,6 +7,8 @@ use super::{CallRole, CallStage};
 pub struct Call {
     /// The other party.
     pub user: String,
+    /// The name that the other party goes by, if it is a guest.
+    pub name: Option<String>,
     /// Which end this client is.
     pub role: CallRole,
     /// How far it is.
@@ -20,7 +22,8 @@ pub struct Call {
 
 impl Call {
     pub(super) fn ringing(user: String, role: CallRole) -> Call {
-        Call { user, role, stage: CallStage::Ringing, described: false, crossed: false }
+        let stage = CallStage::Ringing;
+        Call { user, name: None, role, stage, described: false, crossed: false }
     }
 
     pub(super) fn is(&self, user: &str, role: CallRole, stage: CallStage) -> bool {

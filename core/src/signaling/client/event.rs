@@ -32,6 +32,8 @@ pub enum Event {
     IncomingCall {
         /// The caller.
         user: String,
+        /// The name that the caller goes by, if it is a guest.
+        name: Option<String>,
     },
     /// The call stands. The caller makes the offer.
     CallAccepted {

@@ -7,6 +7,7 @@ use crate::sdp::{CandidateInit, DescriptionKind};
 use super::super::limits::{MAX_CANDIDATE, MAX_SDP, MAX_USER_NAME, longest_text};
 use super::super::{
     CallEndReason, DecodeError, Message, MessageType, UserList, UserListKind, UserPresence,
+    UserState,
 };
 use super::pending_request::PendingRequest;
 use super::{Call, CallRole, CallStage, Client, Event};
@@ -41,7 +42,7 @@ impl Client {
             Message::Ok { request, .. } => self.handle_ok(request),
             Message::Error(error) => self.handle_error(error),
             Message::UserList(list) => self.handle_user_list(list),
-            Message::IncomingCall { user } => self.handle_incoming_call(user),
+            Message::IncomingCall { user, name } => self.handle_incoming_call(user, name),
             Message::AcceptCall { user } => self.handle_accepted(&user),
             Message::RejectCall { user } => self.handle_rejected(user),
             Message::CallEnded { user, reason } => self.handle_call_ended(&user, reason),
@@ -53,11 +54,7 @@ impl Client {
             }
             Message::Sdp { user, kind, sdp } => self.handle_description(&user, kind, sdp),
             Message::Candidate { user, candidate } => self.handle_candidate(&user, candidate),
-            Message::Register(_)
-            | Message::Login(_)
-            | Message::Logout
-            | Message::Invite { .. }
-            | Message::EndCall { .. } => self.ignored += 1,
+            _ => self.ignored += 1,
         }
     }
 
@@ -73,7 +70,11 @@ impl Client {
         self.events.push(Event::UsersChanged);
     }
 
-    fn set_user(&mut self, user: Arc<str>, state: super::super::UserState) {
+    fn set_user(&mut self, user: Arc<str>, state: UserState) {
+        if state == UserState::Deleted {
+            self.users.remove(&user);
+            return;
+        }
         let has_room = self.users.len() < Client::MAX_USERS || self.users.contains_key(&user);
         if has_room && user.len() <= MAX_USER_NAME {
             self.users.insert(user, state);
@@ -82,7 +83,7 @@ impl Client {
         }
     }
 
-    fn handle_incoming_call(&mut self, user: String) {
+    fn handle_incoming_call(&mut self, user: String, name: Option<String>) {
         match &self.call {
             Some(call) if call.stage == CallStage::Detached => {
                 // The server knows nothing of a detached call. To the caller, we are busy.
@@ -90,17 +91,17 @@ impl Client {
                     self.ignored += 1;
                 }
             }
-            None if !self.is_leaving(&user) => self.ring(user),
+            None if !self.is_leaving(&user) => self.ring(user, name),
             _ => self.ignored += 1,
         }
     }
 
-    fn ring(&mut self, user: String) {
+    fn ring(&mut self, user: String, name: Option<String>) {
         let crossed = self.pending_invitation().is_some_and(|p| p.user == user);
         if !crossed {
-            self.events.push(Event::IncomingCall { user: user.clone() });
+            self.events.push(Event::IncomingCall { user: user.clone(), name: name.clone() });
         }
-        self.call = Some(Call { crossed, ..Call::ringing(user, CallRole::Callee) });
+        self.call = Some(Call { name, crossed, ..Call::ringing(user, CallRole::Callee) });
     }
 
     /// Whether a request is on its way that ends whatever call with `user` the server knows now.

@@ -69,7 +69,8 @@ impl Client {
             .filter(|call| call.crossed && call.is(user, CallRole::Callee, CallStage::Ringing));
         if let Some(call) = crossed {
             call.crossed = false;
-            self.events.push(Event::IncomingCall { user: user.to_owned() });
+            let name = call.name.clone();
+            self.events.push(Event::IncomingCall { user: user.to_owned(), name });
         }
     }
 }
