@@ -1,101 +1,153 @@
 //! The operations on the accounts.
 
 use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use base64ct::{Base64UrlUnpadded, Encoding};
-use roomrtc_core::signaling::{Credentials, Token};
+use roomrtc_core::signaling::{Credentials, Password};
 
-use super::{AccountStore, HashMemory, PasswordHasher, PasswordHasherError, StoreError};
-use crate::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId};
+use super::{
+    AccountsError, HashMemory, Lifetimes, PasswordHasher, PasswordHasherError, Store, StoreError,
+    StoredAccount,
+};
+use crate::hub::{AccountChange, AccountOutcome, AccountRequest};
 
 /// A store and a hasher, for any number of workers.
 pub struct Accounts {
-    store: Mutex<Box<dyn AccountStore>>,
-    hasher: PasswordHasher,
+    store: Mutex<Box<dyn Store>>,
+    pub(super) hasher: PasswordHasher,
+    pub(super) lifetimes: Lifetimes,
     /// What the password of a user who does not exist is compared with, so that it takes as long.
     nobody: String,
-    sessions: AtomicU64,
 }
 
 impl Accounts {
+    /// Most changes from outside that are taken at once.
+    const CHANGES_AT_ONCE: usize = 1024;
+
     /// The accounts in `store`.
     ///
     /// # Errors
     /// [`PasswordHasherError`] if the hasher does not work.
     pub fn new(
-        store: Box<dyn AccountStore>,
+        store: Box<dyn Store>,
         hasher: PasswordHasher,
+        lifetimes: Lifetimes,
     ) -> Result<Accounts, PasswordHasherError> {
         let nobody = hasher.hash("", &mut HashMemory::default())?;
-        Ok(Accounts { store: Mutex::new(store), hasher, nobody, sessions: AtomicU64::new(0) })
+        Ok(Accounts { store: Mutex::new(store), hasher, lifetimes, nobody })
     }
 
-    /// The names of all accounts.
+    /// The names of all accounts, for a server that begins: what was done before it did is no
+    /// change to it.
     ///
     /// # Errors
     /// [`StoreError`] if they cannot be read.
     pub fn names(&self) -> Result<Vec<String>, StoreError> {
-        self.store().names()
+        let mut store = self.store();
+        // Forgotten first: what is done in between is among the names and still told as a change.
+        while !store.take_changes(Accounts::CHANGES_AT_ONCE)?.is_empty() {}
+        store.names()
+    }
+
+    /// What other programs did to the accounts since this was last asked, a bounded number of
+    /// changes. Ask again until there are none.
+    ///
+    /// # Errors
+    /// [`StoreError`] if they cannot be read.
+    pub fn take_changes(&self) -> Result<Vec<AccountChange>, StoreError> {
+        self.store().take_changes(Accounts::CHANGES_AT_ONCE)
     }
 
     /// Does `request`, which may take tens of milliseconds. Failures are logged. Each worker has
     /// its own `memory`.
     pub fn perform(&self, request: &AccountRequest, memory: &mut HashMemory) -> AccountOutcome {
-        match request {
-            AccountRequest::Create(credentials) => self.create(credentials, memory),
-            AccountRequest::LogIn(credentials) => self.log_in(credentials, memory),
-            AccountRequest::Resume(_) => AccountOutcome::UnknownSession,
-            AccountRequest::LogOut(_) => AccountOutcome::Done,
-            _ => AccountOutcome::Failed,
-        }
-    }
-
-    fn create(&self, credentials: &Credentials, memory: &mut HashMemory) -> AccountOutcome {
-        let hash = match self.hasher.hash(credentials.password.reveal(), memory) {
-            Ok(hash) => hash,
-            Err(error) => return failed(&error),
-        };
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        match self.store().create(&credentials.user, &hash, since_1970.as_secs()) {
-            Ok(true) => AccountOutcome::Done,
-            Ok(false) => AccountOutcome::NameTaken,
-            Err(error) => failed(&error),
+        self.perform_at(since_1970.as_secs(), request, memory)
+    }
+
+    /// As [`Accounts::perform`], with the time given: seconds since 1970.
+    pub fn perform_at(
+        &self,
+        now: u64,
+        request: &AccountRequest,
+        memory: &mut HashMemory,
+    ) -> AccountOutcome {
+        self.attempt(now, request, memory).unwrap_or_else(|error| {
+            tracing::error!(%error, "an operation on the accounts failed");
+            AccountOutcome::Failed
+        })
+    }
+
+    fn attempt(
+        &self,
+        now: u64,
+        request: &AccountRequest,
+        memory: &mut HashMemory,
+    ) -> Result<AccountOutcome, AccountsError> {
+        match request {
+            AccountRequest::Create(credentials) => self.create(now, credentials, memory),
+            AccountRequest::LogIn(credentials) => self.log_in(now, credentials, memory),
+            AccountRequest::Resume(token) => self.resume(now, token),
+            AccountRequest::LogOut(session) => self.log_out(*session),
+            AccountRequest::ChangePassword { user, password, new_password } => {
+                self.change_password(now, user, password, new_password, memory)
+            }
+            AccountRequest::Delete { user, password } => self.delete(user, password, memory),
+            AccountRequest::CreateInvitation { user } => self.create_invitation(now, user),
+            AccountRequest::RevokeInvitation { user, code } => self.revoke_invitation(user, code),
+            AccountRequest::Enter { code, name } => self.enter(now, code, name),
+            AccountRequest::NoteMissedCall { callee, caller, name, at } => {
+                self.store().note_missed_call(*at, callee, caller, name.as_deref())?;
+                Ok(AccountOutcome::Done)
+            }
+            AccountRequest::ForgetMissedCalls { user, number } => {
+                self.store().forget_missed_calls(user, *number)?;
+                Ok(AccountOutcome::Done)
+            }
         }
     }
 
-    fn log_in(&self, credentials: &Credentials, memory: &mut HashMemory) -> AccountOutcome {
-        let stored = match self.store().password_hash(&credentials.user) {
-            Ok(stored) => stored,
-            Err(error) => return failed(&error),
+    fn create(
+        &self,
+        now: u64,
+        credentials: &Credentials,
+        memory: &mut HashMemory,
+    ) -> Result<AccountOutcome, AccountsError> {
+        let hash = self.hasher.hash(credentials.password.reveal(), memory)?;
+        let is_made = self.store().create(now, &credentials.user, &hash)?;
+        Ok(if is_made { AccountOutcome::Done } else { AccountOutcome::NameTaken })
+    }
+
+    fn delete(
+        &self,
+        user: &str,
+        password: &Password,
+        memory: &mut HashMemory,
+    ) -> Result<AccountOutcome, AccountsError> {
+        let Some(account) = self.verify(user, password, memory)? else {
+            return Ok(AccountOutcome::WrongCredentials);
         };
-        let hash = stored.as_deref().unwrap_or(&self.nobody);
-        let is_right = self.hasher.verify(credentials.password.reveal(), hash, memory);
-        if is_right && stored.is_some() {
-            let user = credentials.user.clone();
-            self.grant().map_or(AccountOutcome::Failed, |grant| AccountOutcome::LoggedIn {
-                user,
-                grant,
-                missed: Vec::new(),
-            })
-        } else {
-            AccountOutcome::WrongCredentials
-        }
+        let is_deleted = self.store().delete(user, &account.password_hash)?;
+        Ok(if is_deleted { AccountOutcome::Done } else { AccountOutcome::WrongCredentials })
     }
 
-    /// A new session. It cannot be resumed yet.
-    fn grant(&self) -> Option<SessionGrant> {
-        let mut random = [0; 32];
-        getrandom::fill(&mut random).ok()?;
-        let token = Token::new(Base64UrlUnpadded::encode_string(&random)).ok()?;
-        let session = SessionId(self.sessions.fetch_add(1, Ordering::Relaxed));
-        let lifetime = Duration::from_secs(30 * 24 * 3600);
-        Some(SessionGrant { session, token, lifetime })
+    /// The account of `user`, if there is one and this is its password.
+    ///
+    /// The store is asked once and one hash is computed, whatever the answer is.
+    pub(super) fn verify(
+        &self,
+        user: &str,
+        password: &Password,
+        memory: &mut HashMemory,
+    ) -> Result<Option<StoredAccount>, AccountsError> {
+        let stored = self.store().account(user)?;
+        let hash = stored.as_ref().map_or(&self.nobody, |account| &account.password_hash);
+        let is_right = self.hasher.verify(password.reveal(), hash, memory);
+        Ok(stored.filter(|_| is_right))
     }
 
-    fn store(&self) -> MutexGuard<'_, Box<dyn AccountStore>> {
+    pub(super) fn store(&self) -> MutexGuard<'_, Box<dyn Store>> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -103,66 +155,5 @@ impl Accounts {
 impl fmt::Debug for Accounts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Accounts").field("hasher", &self.hasher).finish_non_exhaustive()
-    }
-}
-
-fn failed(error: &dyn fmt::Display) -> AccountOutcome {
-    tracing::error!(%error, "an operation on the accounts failed");
-    AccountOutcome::Failed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::failing_store::FailingStore;
-    use super::super::{PasswordCost, SqliteStore};
-    use super::*;
-
-    fn accounts() -> Accounts {
-        let store = SqliteStore::in_memory().expect("memory");
-        let hasher = PasswordHasher::new(PasswordCost::LEAST).expect("in range");
-        Accounts::new(Box::new(store), hasher).expect("hashes")
-    }
-
-    #[test]
-    fn nobodys_hash_costs_what_a_users_does() {
-        let accounts = accounts();
-        let cost = |hash: &str| hash.split('$').take(4).collect::<Vec<_>>().join("$");
-        let hash =
-            accounts.hasher.hash("correct horse", &mut HashMemory::default()).expect("hashed");
-        assert_eq!(cost(&accounts.nobody), cost(&hash));
-        assert_eq!(accounts.nobody.len(), hash.len());
-    }
-
-    #[test]
-    fn a_store_that_fails_is_not_a_wrong_password() {
-        let hasher = PasswordHasher::new(PasswordCost::LEAST).expect("in range");
-        let accounts = Accounts::new(Box::new(FailingStore), hasher).expect("hashes");
-        let credentials = || Credentials::new("alice", "correct horse");
-        let create = AccountRequest::Create(credentials());
-        assert_eq!(accounts.perform(&create, &mut HashMemory::default()), AccountOutcome::Failed);
-        let verify = AccountRequest::LogIn(credentials());
-        assert_eq!(accounts.perform(&verify, &mut HashMemory::default()), AccountOutcome::Failed);
-        assert!(accounts.names().is_err());
-    }
-
-    #[test]
-    fn only_the_right_password_of_a_user_is_verified() {
-        let accounts = accounts();
-        let verify = |user: &str, password: &str| {
-            let request = AccountRequest::LogIn(Credentials::new(user, password));
-            accounts.perform(&request, &mut HashMemory::default())
-        };
-        let alice = Credentials::new("alice", "correct horse");
-        let create = AccountRequest::Create(alice);
-        assert_eq!(accounts.perform(&create, &mut HashMemory::default()), AccountOutcome::Done);
-        assert_eq!(
-            accounts.perform(&create, &mut HashMemory::default()),
-            AccountOutcome::NameTaken
-        );
-        let right = verify("alice", "correct horse");
-        assert!(matches!(right, AccountOutcome::LoggedIn { user, .. } if user == "alice"));
-        assert_eq!(verify("alice", "battery staple"), AccountOutcome::WrongCredentials);
-        assert_eq!(verify("bob", "correct horse"), AccountOutcome::WrongCredentials);
-        assert_eq!(verify("bob", ""), AccountOutcome::WrongCredentials);
     }
 }

@@ -50,4 +50,18 @@ pub enum OpenError {
         /// The newest format that this server knows.
         known: u32,
     },
+    /// An older server wrote the database, and who opens it may not bring it up to date.
+    #[error(
+        "the account database {} has format {found}, made by an older server; this one knows \
+         {known}: start the server once to bring it up to date",
+        path.display()
+    )]
+    TooOld {
+        /// The database.
+        path: PathBuf,
+        /// The format it has.
+        found: u32,
+        /// The format it has to have.
+        known: u32,
+    },
 }

@@ -47,6 +47,15 @@ impl PasswordHasher {
         Ok(hash.to_string())
     }
 
+    /// Whether `hash` has the cost of those that are made here.
+    pub fn is_of_this_cost(&self, hash: &str) -> bool {
+        let Ok(hash) = PasswordHash::new(hash) else {
+            return false;
+        };
+        let cost = |params: &Params| (params.m_cost(), params.t_cost(), params.p_cost());
+        Params::try_from(&hash).is_ok_and(|params| cost(&params) == cost(&self.params))
+    }
+
     /// Whether `password` is the one that `hash` was made of, at the cost of `hash`. Takes as long
     /// whether it is or not.
     pub fn verify(&self, password: &str, hash: &str, memory: &mut HashMemory) -> bool {
@@ -72,6 +81,7 @@ fn argon2id(
     memory: &mut HashMemory,
 ) -> Result<Output, PasswordHasherError> {
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone());
+    memory.note(params.m_cost(), params.t_cost());
     let blocks = memory.at_least(params.block_count());
     let mut bytes = [0; Output::MAX_LENGTH];
     let bytes = &mut bytes[..params.output_len().unwrap_or(HASH_LENGTH).min(Output::MAX_LENGTH)];

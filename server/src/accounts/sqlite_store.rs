@@ -1,33 +1,46 @@
 //! Accounts in SQLite.
 
 use std::path::Path;
+use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension, Transaction};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use super::{AccountStore, OpenError, StoreError};
-
-/// The newest format that this server knows.
-const KNOWN_FORMAT: u32 = 1;
-
-/// What brings the database from one format to the next, oldest first. Never change one that was
-/// released: add another.
-const MIGRATIONS: [&str; KNOWN_FORMAT as usize] = [include_str!("0001_accounts.sql")];
+use super::{OpenError, StoreError, migrations};
 
 /// An SQLite database of accounts.
+///
+/// Several programs may have it open at the same time; who writes waits for who is writing.
 #[derive(Debug)]
 pub struct SqliteStore {
-    connection: Connection,
+    pub(super) connection: Connection,
 }
 
 impl SqliteStore {
-    /// The database in this file, which is made if it does not exist.
+    /// How long to wait for another program that writes.
+    const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+    /// Statements that are kept ready.
+    const STATEMENTS: usize = 64;
+
+    /// The database in this file, which is made if it does not exist, and brought up to date.
     ///
     /// # Errors
     /// [`OpenError`] if it cannot be opened or brought up to date.
     pub fn open(path: &Path) -> Result<SqliteStore, OpenError> {
         let wrap = |source| OpenError::Database { path: path.to_owned(), source };
         let connection = Connection::open(path).map_err(wrap)?;
-        SqliteStore::prepare(connection, path)
+        SqliteStore::prepare(connection, path, true)
+    }
+
+    /// The database in this file, which has to exist and be up to date. A server may have it open.
+    ///
+    /// # Errors
+    /// [`OpenError`] if it cannot be opened, or a program of another version made it.
+    pub fn open_existing(path: &Path) -> Result<SqliteStore, OpenError> {
+        let wrap = |source| OpenError::Database { path: path.to_owned(), source };
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags).map_err(wrap)?;
+        SqliteStore::prepare(connection, path, false)
     }
 
     /// A database that is gone with the process.
@@ -37,68 +50,65 @@ impl SqliteStore {
     pub fn in_memory() -> Result<SqliteStore, OpenError> {
         let path = Path::new(":memory:");
         let wrap = |source| OpenError::Database { path: path.to_owned(), source };
-        SqliteStore::prepare(Connection::open_in_memory().map_err(wrap)?, path)
+        SqliteStore::prepare(Connection::open_in_memory().map_err(wrap)?, path, true)
     }
 
-    fn prepare(mut connection: Connection, path: &Path) -> Result<SqliteStore, OpenError> {
+    fn prepare(
+        mut connection: Connection,
+        path: &Path,
+        may_migrate: bool,
+    ) -> Result<SqliteStore, OpenError> {
         let wrap = |source| OpenError::Database { path: path.to_owned(), source };
-        // FULL: in the write-ahead log, a commit is on the disk before it returns.
-        connection
-            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
-            .map_err(wrap)?;
-        let transaction = connection.transaction().map_err(wrap)?;
-        let found = format(&transaction).map_err(wrap)?;
-        let known = KNOWN_FORMAT;
+        connection.busy_timeout(SqliteStore::BUSY_TIMEOUT).map_err(wrap)?;
+        connection.set_prepared_statement_cache_capacity(SqliteStore::STATEMENTS);
+        // FULL: in the write-ahead log, a commit is on the disk before it returns. What is deleted
+        // is overwritten, so that it is not found in a copy of the file.
+        let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                        PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+        connection.execute_batch(settings).map_err(wrap)?;
+        let behavior = TransactionBehavior::Immediate;
+        let transaction = connection.transaction_with_behavior(behavior).map_err(wrap)?;
+        let found = migrations::format(&transaction).map_err(wrap)?;
+        let known = migrations::KNOWN_FORMAT;
+        let path = path.to_owned();
         if found > known {
-            return Err(OpenError::TooNew { path: path.to_owned(), found, known });
+            return Err(OpenError::TooNew { path, found, known });
         }
-        migrate(&transaction, found).map_err(wrap)?;
+        if found < known && !may_migrate {
+            return Err(OpenError::TooOld { path, found, known });
+        }
+        migrations::migrate(&transaction, found).map_err(wrap)?;
         transaction.commit().map_err(wrap)?;
         Ok(SqliteStore { connection })
     }
-}
 
-/// The database's format: how many migrations it has seen.
-fn format(transaction: &Transaction<'_>) -> rusqlite::Result<u32> {
-    transaction.query_row("PRAGMA user_version", [], |row| row.get(0))
-}
-
-fn migrate(transaction: &Transaction<'_>, found: u32) -> rusqlite::Result<()> {
-    for migration in &MIGRATIONS[found as usize..] {
-        transaction.execute_batch(migration)?;
-    }
-    transaction.pragma_update(None, "user_version", KNOWN_FORMAT)
-}
-
-impl AccountStore for SqliteStore {
-    fn names(&self) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare("SELECT name FROM accounts ORDER BY name")?;
-        let names = statement.query_map([], |row| row.get(0))?;
-        Ok(names.collect::<Result<_, _>>()?)
-    }
-
-    fn password_hash(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let query = "SELECT password_hash FROM accounts WHERE name = ?1 COLLATE BINARY";
-        let mut statement = self.connection.prepare_cached(query)?;
-        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
-    }
-
-    fn create(
+    /// Does `work` as a whole or not at all. It begins by waiting for who else writes, so that
+    /// nothing it has read changes before it writes.
+    pub(super) fn write<T>(
         &mut self,
-        name: &str,
-        password_hash: &str,
-        created_at: u64,
-    ) -> Result<bool, StoreError> {
-        let insert = "INSERT INTO accounts (name, password_hash, created_at) VALUES (?1, ?2, ?3) \
-                      ON CONFLICT (name) DO NOTHING";
-        let created_at = i64::try_from(created_at).unwrap_or(i64::MAX);
-        let mut statement = self.connection.prepare_cached(insert)?;
-        Ok(statement.execute((name, password_hash, created_at))? == 1)
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        let behavior = TransactionBehavior::Immediate;
+        let transaction = self.connection.transaction_with_behavior(behavior)?;
+        let done = work(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
     }
+}
+
+/// Seconds since 1970 as SQLite keeps them.
+pub(super) fn to_sql(seconds: u64) -> i64 {
+    i64::try_from(seconds).unwrap_or(i64::MAX)
+}
+
+/// A number that is never negative, as SQLite kept it.
+pub(super) fn from_sql(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::AccountStore;
     use super::*;
 
     #[test]
@@ -106,20 +116,10 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("accounts.sqlite");
         let mut store = SqliteStore::open(&path).expect("opened");
-        assert!(store.create("alice", "hash", 7).expect("created"));
+        assert!(store.create(7, "alice", "hash").expect("created"));
         drop(store);
-        let store = SqliteStore::open(&path).expect("opened again");
+        let store = SqliteStore::open_existing(&path).expect("opened again");
         assert_eq!(store.names().expect("read"), ["alice"]);
-        assert_eq!(store.password_hash("alice").expect("read").as_deref(), Some("hash"));
-        assert_eq!(store.password_hash("bob").expect("read"), None);
-    }
-
-    #[test]
-    fn a_name_that_differs_only_in_case_is_taken_and_does_not_log_in() {
-        let mut store = SqliteStore::in_memory().expect("memory");
-        assert!(store.create("alice", "hash", 0).expect("created"));
-        assert!(!store.create("Alice", "hash", 0).expect("refused"));
-        assert_eq!(store.password_hash("Alice").expect("read"), None);
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
         connection.pragma_update(None, "user_version", 99).expect("written");
         drop(connection);
         let error = SqliteStore::open(&path).expect_err("refused");
-        assert!(matches!(error, OpenError::TooNew { found: 99, known: 1, .. }), "{error}");
+        assert!(matches!(error, OpenError::TooNew { found: 99, .. }), "{error}");
     }
 
     #[test]
@@ -141,5 +141,16 @@ mod tests {
             .expect("written");
         let error = SqliteStore::open(&path).expect_err("refused").to_string();
         assert!(error.ends_with("file is not a database"), "{error}");
+    }
+
+    #[test]
+    fn who_may_not_bring_it_up_to_date_says_so() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("accounts.sqlite");
+        let error = SqliteStore::open_existing(&path).expect_err("there is none");
+        assert!(matches!(error, OpenError::Database { .. }), "{error}");
+        drop(Connection::open(&path).expect("made").execute_batch("VACUUM"));
+        let error = SqliteStore::open_existing(&path).expect_err("refused");
+        assert!(matches!(error, OpenError::TooOld { found: 0, .. }), "{error}");
     }
 }

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::limits::{MAX_PASSWORD, MAX_USER_NAME, MIN_PASSWORD};
-use roomrtc_core::signaling::{Credentials, MessageType, Password};
+use roomrtc_core::signaling::limits::{MAX_PASSWORD, MAX_USER_NAME};
+use roomrtc_core::signaling::{Credentials, MessageType};
 
 use super::connection_state::ConnectionState;
 use super::operation::Operation;
 use super::user::User;
 use super::{
     AccountOutcome, AccountRequest, CallAction, ConnectionId, Effect, Hub, OperationId, Refusal,
-    user_name,
+    password_rule, user_name,
 };
 
 impl Hub {
@@ -36,7 +36,7 @@ impl Hub {
         if !user_name::is_valid(&credentials.user) {
             return Err(Refusal::UserNameInvalid);
         }
-        if !is_valid_password(&credentials.password) {
+        if !password_rule::is_valid(&credentials.password) {
             return Err(Refusal::PasswordInvalid);
         }
         if self.users.contains_key(credentials.user.as_str()) {
@@ -148,9 +148,4 @@ impl Hub {
         }
         self.touch(name);
     }
-}
-
-fn is_valid_password(password: &Password) -> bool {
-    let text = password.reveal();
-    text.len() <= MAX_PASSWORD && text.chars().count() >= MIN_PASSWORD
 }

@@ -20,6 +20,7 @@
 //!
 //! Left out, for later: resuming a session, missed calls, back-off by address, metrics.
 
+mod account_change;
 mod account_outcome;
 mod account_request;
 mod accounts;
@@ -43,6 +44,7 @@ mod input;
 mod operation;
 mod operation_id;
 mod outbox;
+mod password_rule;
 mod presence;
 mod presence_log;
 mod refusal;
@@ -55,6 +57,7 @@ mod session_id;
 mod user;
 mod user_name;
 
+pub use account_change::AccountChange;
 pub use account_outcome::AccountOutcome;
 pub use account_request::AccountRequest;
 pub use call_action::CallAction;
@@ -69,7 +72,9 @@ pub use hub::Hub;
 pub use hub_config::HubConfig;
 pub use input::Input;
 pub use operation_id::OperationId;
+pub use password_rule::is_valid as is_valid_password;
 pub use refusal::Refusal;
 pub use second_device::SecondDevice;
 pub use session_grant::SessionGrant;
 pub use session_id::SessionId;
+pub use user_name::is_valid as is_valid_user_name;

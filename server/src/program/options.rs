@@ -1,28 +1,27 @@
 //! The command line.
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Parser;
-use tracing::Level;
+
+use super::command::Command;
+use super::settings::Settings;
 
 /// The signalling server of Room RTC.
+///
+/// Every setting is a flag and, with underscores for hyphens, a key of the settings file. Flags win.
+/// Exits with 0 when all went well, with 1 when something went wrong, and with 2 when the command
+/// line is wrong.
 #[derive(Debug, Parser)]
 #[command(name = "roomrtc-server", version)]
 pub(crate) struct Options {
-    /// Address and port to listen on; port 0 for any that is free
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:7000")]
-    pub(crate) listen: SocketAddr,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
 
-    /// Directory of the accounts; made if it does not exist
-    #[arg(long, value_name = "DIR", default_value = "roomrtc-server-data")]
-    pub(crate) data: PathBuf,
+    /// File of settings, in TOML
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
 
-    /// File to append the log to, instead of standard error
-    #[arg(long, value_name = "FILE")]
-    pub(crate) log: Option<PathBuf>,
-
-    /// How much to log: error, warn, info, debug or trace
-    #[arg(long, value_name = "LEVEL", default_value = "info")]
-    pub(crate) log_level: Level,
+    #[command(flatten, next_help_heading = "Settings")]
+    pub(crate) settings: Settings,
 }

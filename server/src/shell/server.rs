@@ -174,7 +174,7 @@ fn open_accounts(
         }
     };
     let hasher = PasswordHasher::new(config.password_cost)?;
-    Ok((directory, Arc::new(Accounts::new(Box::new(store), hasher)?)))
+    Ok((directory, Arc::new(Accounts::new(Box::new(store), hasher, config.lifetimes)?)))
 }
 
 fn listen(poll: &Poll, address: SocketAddr) -> Result<(TcpListener, SocketAddr), BindError> {

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use super::StoreLocation;
-use crate::accounts::PasswordCost;
+use crate::accounts::{Lifetimes, PasswordCost};
 use crate::hub::HubConfig;
 
 /// The settings of a server.
@@ -15,6 +15,8 @@ pub struct ServerConfig {
     pub store: StoreLocation,
     /// What a password hash costs.
     pub password_cost: PasswordCost,
+    /// How long sessions and invitations last.
+    pub lifetimes: Lifetimes,
     /// Threads that hash and store; at least one is started.
     pub workers: usize,
     /// Most operations on the accounts that wait for a worker. Those beyond it are refused.
@@ -31,6 +33,7 @@ impl ServerConfig {
             listen,
             store,
             password_cost: PasswordCost::default(),
+            lifetimes: Lifetimes::default(),
             workers: cores.min(4),
             max_waiting_operations: 512,
             hub: HubConfig::default(),

@@ -1,0 +1,54 @@
+//! Inviting guests, and entering as one.
+
+use std::time::Duration;
+
+use roomrtc_core::signaling::Token;
+
+use super::{Accounts, AccountsError, NewToken, randomness};
+use crate::hub::{AccountOutcome, SessionGrant};
+
+impl Accounts {
+    pub(super) fn create_invitation(
+        &self,
+        now: u64,
+        user: &str,
+    ) -> Result<AccountOutcome, AccountsError> {
+        let code = randomness::invitation_code()?;
+        let lifetime = self.lifetimes.invitation;
+        let expires_at = now.saturating_add(lifetime.as_secs());
+        let hash = randomness::code_hash(&code);
+        if self.store().invite(now, user, &hash, expires_at)? {
+            Ok(AccountOutcome::Invitation { code, lifetime })
+        } else {
+            // Disabled or deleted in the meantime.
+            Ok(AccountOutcome::Disabled)
+        }
+    }
+
+    pub(super) fn revoke_invitation(
+        &self,
+        user: &str,
+        code: &Token,
+    ) -> Result<AccountOutcome, AccountsError> {
+        // One that there is not is void already.
+        self.store().revoke_invitation(user, &randomness::code_hash(code))?;
+        Ok(AccountOutcome::Done)
+    }
+
+    pub(super) fn enter(
+        &self,
+        now: u64,
+        code: &Token,
+        name: &str,
+    ) -> Result<AccountOutcome, AccountsError> {
+        let (new, guest) = (NewToken::first()?, randomness::guest_name()?);
+        let hash = randomness::code_hash(code);
+        let Some(entry) = self.store().enter(now, &hash, &guest, name, &new.digest)? else {
+            return Ok(AccountOutcome::UnknownInvitation);
+        };
+        let lifetime = Duration::from_secs(entry.expires_at.saturating_sub(now));
+        let grant = SessionGrant { session: entry.session, token: new.token, lifetime };
+        let (inviter, name) = (entry.inviter, name.to_owned());
+        Ok(AccountOutcome::Entered { inviter, guest, name, grant })
+    }
+}

@@ -1,0 +1,54 @@
+//! `roomrtc-server check`.
+
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+use roomrtc_server::accounts::{AccountStore, DataDirectory};
+
+use super::output;
+use super::program_error::ProgramError;
+use super::settings::Settings;
+
+/// Says what is wrong with the settings file, the data directory and the database, a line each.
+/// Nothing is changed. The settings were read without an error before.
+pub(crate) fn run(config: Option<&Path>, settings: &Settings) -> Result<(), ProgramError> {
+    let mut complaints = config.map(complain_of_config).unwrap_or_default();
+    let data = settings.data();
+    match DataDirectory::complaints(&data) {
+        Ok(found) => complaints.extend(found),
+        Err(error) => complaints.push(format!("cannot look at {}: {error}", data.display())),
+    }
+    if data.is_dir() {
+        complaints.extend(check_accounts(&data));
+    }
+    for complaint in &complaints {
+        output::line(format_args!("{complaint}"))?;
+    }
+    if complaints.is_empty() {
+        output::line(format_args!("nothing is wrong"))
+    } else {
+        Err(ProgramError::FoundWrong(complaints.len()))
+    }
+}
+
+/// Whoever can write the settings can have the server read and write elsewhere.
+fn complain_of_config(path: &Path) -> Vec<String> {
+    match path.metadata() {
+        Ok(found) if found.mode() & 0o022 != 0 => {
+            vec![format!("others than its owner may write {}", path.display())]
+        }
+        Ok(_) => Vec::new(),
+        Err(error) => vec![format!("cannot look at {}: {error}", path.display())],
+    }
+}
+
+fn check_accounts(data: &Path) -> Vec<String> {
+    let store = match DataDirectory::open_existing(data) {
+        Ok(store) => store,
+        Err(error) => return vec![error.to_string()],
+    };
+    match store.complaints().and_then(|complaints| store.names().map(|_| complaints)) {
+        Ok(complaints) => complaints,
+        Err(error) => vec![error.to_string()],
+    }
+}
