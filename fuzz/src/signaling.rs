@@ -1,5 +1,6 @@
 //! Signalling: frames and messages, and the client that takes them.
 
+use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::Client;
 use roomrtc_core::signaling::{DecodeError, FrameDecoder, Message, encode};
 
@@ -17,8 +18,8 @@ pub fn run(data: &[u8]) {
         }
     }
     let mut client = Client::new();
-    client.handle_connected();
-    client.handle_bytes(stream);
+    client.handle_connected(Time::ZERO);
+    client.handle_bytes(Time::ZERO, stream);
     while client.poll_event().is_some() {}
 }
 

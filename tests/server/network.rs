@@ -91,7 +91,7 @@ impl Network {
     fn connect(&mut self, user: usize) {
         if self.connections[user].is_none() {
             self.connections[user] = Some(self.harness.connect());
-            self.clients[user].handle_connected();
+            self.clients[user].handle_connected(self.harness.now);
         }
     }
 
@@ -181,7 +181,7 @@ impl Network {
         assert_stamped(&message, &name(user));
         let mut bytes = Vec::new();
         encode(&message, &mut bytes).expect("short enough for a frame");
-        self.clients[user].handle_bytes(&bytes);
+        self.clients[user].handle_bytes(self.harness.now, &bytes);
         self.collect(user);
         true
     }

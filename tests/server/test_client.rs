@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
+use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::{Client, Command, Event};
 use roomrtc_core::signaling::{Credentials, ErrorCode};
 
@@ -21,7 +22,7 @@ impl TestClient {
         let stream = TcpStream::connect(address).expect("connected");
         stream.set_read_timeout(Some(TestClient::PATIENCE)).expect("set");
         let mut client = Client::new();
-        client.handle_connected();
+        client.handle_connected(Time::ZERO);
         TestClient { stream, client }
     }
 
@@ -83,7 +84,7 @@ impl TestClient {
         let mut buffer = [0; 16 * 1024];
         match self.stream.read(&mut buffer).expect("something in time") {
             0 => self.client.handle_disconnected(),
-            count => self.client.handle_bytes(&buffer[..count]),
+            count => self.client.handle_bytes(Time::ZERO, &buffer[..count]),
         }
         self.flush();
     }

@@ -1,5 +1,6 @@
 //! Logins, lists, and connections that are lost.
 
+use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::{CallStage, Client, Command, CommandError, Event};
 use roomrtc_core::signaling::{
     CallEndReason, Credentials, ErrorCode, Message, MessageType, UserList, UserListKind,
@@ -115,7 +116,7 @@ fn the_other_party_loses_its_connection_and_the_call_goes_on() {
 fn whoever_calls_during_a_detached_call_finds_us_busy() {
     let mut alice = ClientOnLine::calling_bob();
     alice.client.handle_disconnected();
-    alice.client.handle_connected();
+    alice.client.handle_connected(Time::ZERO);
     alice.log_in();
     alice.events();
     alice.sent();
@@ -131,7 +132,7 @@ fn nothing_is_sent_without_a_connection() {
     let mut client = Client::new();
     let login = Command::Login(Credentials::new("alice", "correct horse"));
     assert_eq!(client.command(login), Err(CommandError::NotConnected));
-    client.handle_bytes(b"6\nLOGOUT");
+    client.handle_bytes(Time::ZERO, b"6\nLOGOUT");
     assert!(!client.poll_transmit(&mut Vec::new()));
     assert_eq!(client.poll_event(), None);
 }

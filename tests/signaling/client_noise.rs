@@ -1,6 +1,7 @@
 //! A client whose server says anything at all, and whose application never looks.
 
 use proptest::prelude::*;
+use roomrtc_core::base::Time;
 use roomrtc_core::sdp::{CandidateInit, DescriptionKind};
 use roomrtc_core::signaling::client::{Client, Command};
 use roomrtc_core::signaling::limits::{MAX_SDP, MAX_USER_NAME};
@@ -35,10 +36,10 @@ proptest! {
         ], 0..60),
     ) {
         let mut client = Client::new();
-        client.handle_connected();
+        client.handle_connected(Time::ZERO);
         for step in steps {
             match step {
-                Ok(message) => client.handle_bytes(&encoded(&[message])),
+                Ok(message) => client.handle_bytes(Time::ZERO, &encoded(&[message])),
                 Err(command) => {
                     let _ = client.command(command);
                 }
@@ -46,7 +47,7 @@ proptest! {
         }
         let mut again = client.clone();
         client.handle_disconnected();
-        again.handle_connected();
+        again.handle_connected(Time::ZERO);
         prop_assert!(!client.is_connected() && again.is_connected());
         prop_assert_eq!((client.user(), again.user()), (None, None));
     }
@@ -54,9 +55,9 @@ proptest! {
     #[test]
     fn a_client_takes_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let mut client = Client::new();
-        client.handle_connected();
-        client.handle_bytes(&bytes);
-        client.handle_bytes(&bytes);
+        client.handle_connected(Time::ZERO);
+        client.handle_bytes(Time::ZERO, &bytes);
+        client.handle_bytes(Time::ZERO, &bytes);
     }
 }
 

@@ -1,5 +1,6 @@
 //! A client, and the server's end of its line.
 
+use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::{Client, Command, Event};
 use roomrtc_core::signaling::{
     Credentials, ErrorCode, ErrorMessage, FrameDecoder, Message, MessageType, encode,
@@ -15,8 +16,10 @@ impl ClientOnLine {
     /// A client that is connected and not logged in.
     pub(super) fn connected() -> ClientOnLine {
         let mut client = Client::new();
-        client.handle_connected();
-        ClientOnLine { client, decoder: FrameDecoder::default() }
+        client.handle_connected(Time::ZERO);
+        let mut line = ClientOnLine { client, decoder: FrameDecoder::default() };
+        assert!(matches!(line.sent()[..], [Message::Hello { .. }]));
+        line
     }
 
     /// A client that is logged in as alice.
@@ -51,7 +54,7 @@ impl ClientOnLine {
     pub(super) fn receive(&mut self, message: Message) {
         let mut bytes = Vec::new();
         encode(&message, &mut bytes).expect("short enough for a frame");
-        self.client.handle_bytes(&bytes);
+        self.client.handle_bytes(Time::ZERO, &bytes);
     }
 
     pub(super) fn ok(&mut self, request: MessageType, user: &str) {

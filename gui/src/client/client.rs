@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::net::SocketAddr;
 
-use roomrtc_core::base::{Deadline, Time};
+use roomrtc_core::base::{Deadline, DeadlineReason, Time};
 use roomrtc_core::session::{Datagram, Transmit};
 use roomrtc_core::signaling::client::Client as SignalingClient;
 use roomrtc_io_mio::{LocalAddress, StreamAction};
@@ -63,6 +63,8 @@ impl Client {
 
     /// A deadline may have passed.
     pub fn handle_timeout(&mut self, now: Time) {
+        self.signaling.handle_timeout(now);
+        self.follow_signaling(now);
         if let Some(session) = &mut self.session {
             session.handle_timeout(now);
             self.follow_session(now);
@@ -101,7 +103,10 @@ impl Client {
 
     /// When the client wants to be called next.
     pub fn deadline(&self) -> Option<Deadline> {
-        self.session.as_ref().and_then(CallSession::deadline)
+        let session = self.session.as_ref().and_then(CallSession::deadline);
+        let server = self.signaling.deadline();
+        let server = server.map(|at| Deadline::new(at, DeadlineReason::SignalingHeartbeat));
+        Deadline::earlier(session, server)
     }
 
     /// Whether it was stopped and has nothing left to do.

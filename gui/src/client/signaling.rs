@@ -15,10 +15,10 @@ impl Client {
     pub fn handle_stream(&mut self, now: Time, event: StreamEvent<'_>) {
         match event {
             StreamEvent::Connected => {
-                self.signaling.handle_connected();
+                self.signaling.handle_connected(now);
                 self.tell(ClientEvent::ServerConnected);
             }
-            StreamEvent::Received(bytes) => self.signaling.handle_bytes(bytes),
+            StreamEvent::Received(bytes) => self.signaling.handle_bytes(now, bytes),
             StreamEvent::Closed(closure) => self.lose_server(closure),
         }
         self.follow_signaling(now);
@@ -38,6 +38,12 @@ impl Client {
             return Some(StreamAction::Close { stream: SERVER });
         }
         None
+    }
+
+    /// The connection may look well and be dead.
+    fn give_up_server(&mut self) {
+        self.stream_actions.push_back(StreamAction::Close { stream: SERVER });
+        self.lose_server(StreamClosure::Failed(std::io::ErrorKind::TimedOut));
     }
 
     fn lose_server(&mut self, closure: StreamClosure) {
@@ -67,6 +73,7 @@ impl Client {
             Event::CallRejected { user } => self.tell(ClientEvent::Rejected(user)),
             Event::CallDetached { .. } => self.tell(ClientEvent::CallDetached),
             Event::ProtocolError { text } => self.tell(ClientEvent::ServerFault(text)),
+            Event::ServerSilent => self.give_up_server(),
             // The stream's end has been told, and a logout is the application's own wish.
             Event::ConnectionLost | Event::LoggedOut => {}
             other => tracing::debug!(?other, "not of interest"),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::{Message, MessageType, UserList, UserListKind};
+use roomrtc_core::signaling::{Message, MessageType, PROTOCOL_VERSION, UserList, UserListKind};
 
 use super::{CallAction, ConnectionId, Hub, Refusal};
 
@@ -17,6 +17,9 @@ impl Hub {
             return self.refuse(now, id, Some(request), None, &Refusal::RequestPending);
         }
         match message {
+            Message::Hello { .. } => self.welcome(now, id),
+            Message::Ping => self.tell(now, id, Message::Pong),
+            Message::Pong => {}
             Message::Register(credentials) => self.register(now, id, credentials),
             Message::Login(credentials) => self.log_in(now, id, credentials),
             other => match self.user_of(id).cloned() {
@@ -24,6 +27,11 @@ impl Hub {
                 None => self.refuse(now, id, Some(request), None, &Refusal::NotLoggedIn),
             },
         }
+    }
+
+    fn welcome(&mut self, now: Time, id: ConnectionId) {
+        let heartbeat = u32::try_from(self.config.heartbeat.as_secs()).unwrap_or(u32::MAX);
+        self.tell(now, id, Message::Welcome { version: PROTOCOL_VERSION, heartbeat });
     }
 
     fn handle_request_of_user(

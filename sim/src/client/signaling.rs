@@ -3,18 +3,26 @@
 use roomrtc_core::base::Time;
 use roomrtc_core::session::{CandidateInit, DescriptionKind};
 use roomrtc_core::signaling::client::{Command, Event};
-use roomrtc_core::signaling::{Credentials, UserState};
+use roomrtc_core::signaling::{Credentials, MessageType, UserState};
 use roomrtc_server::hub::ConnectionId;
 
 use super::Client;
 use crate::scenario::Side;
 
 impl Client {
-    /// The connection to the server stands: the client logs in.
-    pub fn connected(&mut self, connection: ConnectionId) {
+    /// The connection to the server stands at the host's time `now`: the client logs in, with its
+    /// session if it has one.
+    pub fn connected(&mut self, now: Time, connection: ConnectionId) {
         self.connection = Some(connection);
-        self.signaling.handle_connected();
-        self.tell_server(Command::Login(Credentials::new(self.side.name(), "not checked")));
+        self.signaling.handle_connected(now);
+        self.tell_server(match self.signaling.session() {
+            Some(token) => Command::Resume(token.clone()),
+            None => self.login(),
+        });
+    }
+
+    fn login(&self) -> Command {
+        Command::Login(Credentials::new(self.side.name(), "not checked"))
     }
 
     /// The connection to the server is gone.
@@ -23,9 +31,9 @@ impl Client {
         self.signaling.handle_disconnected();
     }
 
-    /// Bytes of the server arrive.
-    pub fn receive_signaling(&mut self, bytes: &[u8]) {
-        self.signaling.handle_bytes(bytes);
+    /// Bytes of the server arrive at the host's time `now`.
+    pub fn receive_signaling(&mut self, now: Time, bytes: &[u8]) {
+        self.signaling.handle_bytes(now, bytes);
     }
 
     /// The bytes that wait for the server.
@@ -45,6 +53,10 @@ impl Client {
     pub fn follow_signaling(&mut self, now: Time, event: &Event) {
         match event {
             Event::LoggedIn { .. } | Event::UsersChanged => self.invite(),
+            Event::Refused { request: Some(MessageType::Resume), .. } => {
+                let login = self.login();
+                self.tell_server(login);
+            }
             Event::IncomingCall { .. } => {
                 self.accepts_at = Some(now + self.parameters.accepts_after.duration());
             }

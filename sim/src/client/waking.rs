@@ -9,7 +9,7 @@ impl Client {
     /// nothing but a message can bring anything about.
     pub fn wakes_at(&self) -> Option<Time> {
         let engine = self.engine_deadline().map(|deadline| deadline.at);
-        let own = [self.accepts_at, self.restarts_at, self.films_at()];
+        let own = [self.accepts_at, self.restarts_at, self.films_at(), self.signaling.deadline()];
         let local = own.into_iter().flatten().chain(engine).min()?;
         self.clock.world(local)
     }
@@ -21,6 +21,7 @@ impl Client {
 
     /// Does what is due for the application itself at the host's time `now`.
     pub fn handle_timers(&mut self, now: Time) {
+        self.signaling.handle_timeout(now);
         if self.accepts_at.is_some_and(|at| at <= now) {
             self.accepts_at = None;
             self.accept();

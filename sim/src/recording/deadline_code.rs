@@ -6,7 +6,7 @@ use roomrtc_core::wire::ByteReader;
 use super::{ReadError, numbers};
 
 /// Every reason, at the place of its number.
-const REASONS: [DeadlineReason; 11] = [
+const REASONS: [DeadlineReason; 12] = [
     DeadlineReason::StunRetransmission,
     DeadlineReason::IceCheck,
     DeadlineReason::IceConsent,
@@ -18,6 +18,7 @@ const REASONS: [DeadlineReason; 11] = [
     DeadlineReason::JitterBuffer,
     DeadlineReason::Pacing,
     DeadlineReason::GenericNack,
+    DeadlineReason::SignalingHeartbeat,
 ];
 
 const fn code(reason: DeadlineReason) -> u8 {
@@ -33,6 +34,7 @@ const fn code(reason: DeadlineReason) -> u8 {
         DeadlineReason::JitterBuffer => 8,
         DeadlineReason::Pacing => 9,
         DeadlineReason::GenericNack => 10,
+        DeadlineReason::SignalingHeartbeat => 11,
     }
 }
 

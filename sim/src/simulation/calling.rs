@@ -140,6 +140,7 @@ impl Simulation {
                     self.clients[index].feed_session(now, event)
                 }
                 signaling::Event::CallEnded { .. } => self.clients[index].hang_up(now),
+                signaling::Event::ServerSilent => self.give_up_server(index),
                 signaling::Event::ConnectionLost => self.connect_again(index),
                 _ => {}
             }

@@ -40,7 +40,8 @@ impl Simulation {
             return self.connect_again(client);
         }
         self.signaling.streams[client] = [self.now; 2];
-        self.clients[client].connected(connection);
+        let now = self.clients[client].clock.local(self.now);
+        self.clients[client].connected(now, connection);
         self.settle(client);
         self.serve();
     }
@@ -49,6 +50,14 @@ impl Simulation {
         if self.clients[client].connection == Some(connection) {
             self.clients[client].disconnected();
             self.settle(client);
+        }
+    }
+
+    /// A client closes its connection because it hears nothing.
+    pub(super) fn give_up_server(&mut self, client: usize) {
+        if let Some(connection) = self.clients[client].connection {
+            self.push_event(self.now, WorldEvent::ConnectionLost { connection });
+            self.clients[client].disconnected();
         }
     }
 
@@ -64,7 +73,8 @@ impl Simulation {
 
     pub(super) fn reach_client(&mut self, client: usize, connection: ConnectionId, bytes: &[u8]) {
         if self.clients[client].connection == Some(connection) {
-            self.clients[client].receive_signaling(bytes);
+            let now = self.clients[client].clock.local(self.now);
+            self.clients[client].receive_signaling(now, bytes);
             self.settle(client);
         }
     }

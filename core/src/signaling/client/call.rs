@@ -15,6 +15,8 @@ pub struct Call {
     pub stage: CallStage,
     /// Whether this client has sent its first description.
     pub(super) described: bool,
+    /// Whether the server was told that the call still stands, and has not answered.
+    pub(super) rejoining: bool,
     /// Whether the callee was inviting the caller when the call came: the two invitations crossed,
     /// the server takes one for the acceptance of the other, and nobody has to be asked.
     pub(super) crossed: bool,
@@ -23,7 +25,12 @@ pub struct Call {
 impl Call {
     pub(super) fn ringing(user: String, role: CallRole) -> Call {
         let stage = CallStage::Ringing;
-        Call { user, name: None, role, stage, described: false, crossed: false }
+        Call { user, name: None, role, stage, described: false, rejoining: false, crossed: false }
+    }
+
+    /// Whether the server knows of the call, or was told that it stands.
+    pub(super) fn is_known_to_server(&self) -> bool {
+        self.stage != CallStage::Detached || self.rejoining
     }
 
     pub(super) fn is(&self, user: &str, role: CallRole, stage: CallStage) -> bool {

@@ -7,7 +7,8 @@ pub enum CallStage {
     Ringing,
     /// It was accepted: descriptions and candidates pass.
     Accepted,
-    /// It was accepted, and then the connection of one side was lost: its media may go on, but
-    /// nothing more passes through the server.
+    /// It was accepted, and then this client's connection was lost, or the server has given up
+    /// waiting for the other party's: its media may go on, but nothing passes through the server
+    /// unless the call is resumed.
     Detached,
 }

@@ -54,15 +54,16 @@ impl Client {
         self.send(&Message::Candidate { user, candidate })
     }
 
-    /// Needs no connection: without one, the call is only forgotten.
+    /// Needs no connection: without one, the server is told at the next login.
     pub(super) fn end_call(&mut self) -> Result<(), CommandError> {
         let invitation = self.pending_invitation().map(|pending| pending.user.clone());
-        let call = self.call.as_ref().filter(|call| call.stage != CallStage::Detached);
+        let call = self.call.as_ref().filter(|call| call.is_known_to_server());
         if let Some(user) = call.map(|call| call.user.clone()).or(invitation) {
             self.request(&Message::EndCall { user: user.clone() }, &user)?;
             self.withdraw_invitation(&user);
-        } else if self.call.is_none() {
-            return Err(CommandError::NoCall);
+        } else {
+            let detached = self.call.as_ref().ok_or(CommandError::NoCall)?;
+            self.hung_up = Some(detached.user.clone()).filter(|_| self.user.is_none());
         }
         self.call = None;
         Ok(())

@@ -3,8 +3,13 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use super::super::{CallEndReason, FrameDecoder, Message, MessageType, UserState, encode};
+use crate::base::Time;
+
+use super::super::{
+    CallEndReason, FrameDecoder, Message, MessageType, PROTOCOL_VERSION, Token, UserState, encode,
+};
 use super::event_queue::EventQueue;
+use super::heartbeat::Heartbeat;
 use super::pending_request::PendingRequest;
 use super::{Call, CallStage, CommandError, Event};
 
@@ -15,6 +20,13 @@ use super::{Call, CallStage, CommandError, Event};
 pub struct Client {
     pub(super) connected: bool,
     pub(super) user: Option<String>,
+    /// As whom the client was last logged in.
+    pub(super) account: Option<String>,
+    /// What resumes the login.
+    pub(super) session: Option<Token>,
+    /// With whom a call was ended while there was no connection to say so.
+    pub(super) hung_up: Option<String>,
+    pub(super) heartbeat: Option<Heartbeat>,
     pub(super) users: BTreeMap<Arc<str>, UserState>,
     pub(super) call: Option<Call>,
     pub(super) pending: VecDeque<PendingRequest>,
@@ -39,9 +51,13 @@ impl Client {
     }
 
     /// The connection to the server stands. Nobody is logged in on it yet.
-    pub fn handle_connected(&mut self) {
+    pub fn handle_connected(&mut self, now: Time) {
         self.handle_disconnected();
         self.connected = true;
+        self.heartbeat = Some(Heartbeat::new(now));
+        let hello = Message::Hello { version: PROTOCOL_VERSION, program: None };
+        // There is room: nothing was sent yet.
+        let _sent = self.send(&hello);
     }
 
     /// The connection to the server is gone: [`Event::ConnectionLost`] follows. An accepted call is
@@ -51,6 +67,7 @@ impl Client {
             return;
         }
         self.connected = false;
+        self.heartbeat = None;
         self.decoder = FrameDecoder::default();
         self.output.clear();
         self.pending.clear();
@@ -75,6 +92,11 @@ impl Client {
     /// Whether there is a connection to the server.
     pub const fn is_connected(&self) -> bool {
         self.connected
+    }
+
+    /// What [`super::Command::Resume`] takes after a reconnect: the newest token of the session.
+    pub const fn session(&self) -> Option<&Token> {
+        self.session.as_ref()
     }
 
     /// As whom the client is logged in.
@@ -129,7 +151,10 @@ impl Client {
                 call.stage = CallStage::Detached;
                 self.call = Some(call);
             }
-            CallStage::Detached => self.call = Some(call),
+            CallStage::Detached => {
+                call.rejoining = false;
+                self.call = Some(call);
+            }
         }
     }
 

@@ -12,7 +12,20 @@ impl Client {
         match command {
             Command::Register(credentials) => self.register(credentials),
             Command::Login(credentials) => self.log_in(credentials),
-            Command::Logout => self.request_log_out(),
+            Command::Resume(token) => self.resume(token),
+            Command::Enter { code, name } => self.enter(code, name),
+            Command::ChangePassword { password, new_password } => {
+                self.change_password(password, new_password)
+            }
+            Command::DeleteAccount { password } => self.delete_account(password),
+            Command::CreateInvitation => self.request_logged_in(&Message::CreateInvitation),
+            Command::RevokeInvitation { code } => {
+                self.request_logged_in(&Message::RevokeInvitation { code })
+            }
+            Command::ForgetMissedCalls { number } => {
+                self.request_logged_in(&Message::MissedCallsSeen { number })
+            }
+            Command::Logout => self.request_logged_in(&Message::Logout),
             Command::ListUsers => self.list_users(),
             Command::Invite { user } => self.invite(user),
             Command::Accept => self.accept(),
@@ -21,11 +34,6 @@ impl Client {
             Command::SendCandidate(candidate) => self.send_candidate(candidate),
             Command::EndCall => self.end_call(),
         }
-    }
-
-    fn request_log_out(&mut self) -> Result<(), CommandError> {
-        self.require_login()?;
-        self.request(&Message::Logout, "")
     }
 
     fn list_users(&mut self) -> Result<(), CommandError> {
@@ -53,7 +61,7 @@ impl Client {
         self.request(&Message::Login(credentials), &user)
     }
 
-    fn require_no_login(&self) -> Result<(), CommandError> {
+    pub(super) fn require_no_login(&self) -> Result<(), CommandError> {
         self.user.as_ref().map_or(Ok(()), |_| Err(CommandError::AlreadyLoggedIn))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::sdp::{CandidateInit, DescriptionKind};
 
-use super::super::{CallEndReason, ErrorCode, MessageType};
+use super::super::{CallEndReason, ErrorCode, MessageType, MissedCall, Token};
 use super::CallRole;
 
 /// Something that happened in a client.
@@ -19,6 +19,28 @@ pub enum Event {
         /// As whom.
         user: String,
     },
+    /// Logged in again by [`super::Command::Resume`].
+    Resumed {
+        /// As whom.
+        user: String,
+    },
+    /// [`super::Client::session`] has changed.
+    SessionChanged,
+    /// The password was changed, and every other session of the user is over.
+    PasswordChanged,
+    /// The account was deleted, and with it the login.
+    AccountDeleted,
+    /// An invitation was made.
+    Invitation {
+        /// With this code guests enter.
+        code: Token,
+        /// How long it is good, in seconds.
+        lifetime: u64,
+    },
+    /// The invitation is void.
+    InvitationRevoked,
+    /// A call was missed. Told at every login until [`super::Command::ForgetMissedCalls`].
+    MissedCall(MissedCall),
     /// Logged out.
     LoggedOut,
     /// [`super::Client::users`] has changed. Several changes may be one event.
@@ -54,9 +76,15 @@ pub enum Event {
         /// Why.
         reason: CallEndReason,
     },
-    /// The connection of one side was lost: the call's media may go on, but nothing more passes
-    /// through the server. [`super::Command::EndCall`] when the media end.
+    /// The connection of one side was lost: the call's media may go on, but nothing passes through
+    /// the server until [`Event::CallResumed`]. [`super::Command::EndCall`] when the media end.
     CallDetached {
+        /// The other party.
+        user: String,
+    },
+    /// The detached call stands at the server again. What was sent when the connection broke may
+    /// be lost: negotiate anew what was not agreed.
+    CallResumed {
         /// The other party.
         user: String,
     },
@@ -69,7 +97,8 @@ pub enum Event {
     },
     /// A candidate of the other party, RFC 8838.
     RemoteCandidate(CandidateInit),
-    /// The server refused a request.
+    /// The server refused a request, or says why it closes the connection. After
+    /// [`ErrorCode::TakenOver`], do not connect again by yourself.
     Refused {
         /// The type of the request, if the refusal is of one.
         request: Option<MessageType>,
@@ -78,6 +107,9 @@ pub enum Event {
         /// Why, in a sentence for a person.
         text: String,
     },
+    /// The server gives no sign of life: close the connection, and say so with
+    /// [`super::Client::handle_disconnected`].
+    ServerSilent,
     /// The connection to the server is gone, and with it the login.
     ConnectionLost,
     /// The server does not follow the protocol: the connection should be closed.

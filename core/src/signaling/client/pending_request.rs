@@ -6,7 +6,7 @@ use super::super::MessageType;
 #[derive(Clone, Debug)]
 pub(super) struct PendingRequest {
     pub(super) request: MessageType,
-    /// The user it names; empty for a logout.
+    /// The user it names; empty if it names none.
     pub(super) user: String,
     /// An invitation that was given up before its answer came.
     pub(super) withdrawn: bool,

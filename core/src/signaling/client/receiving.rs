@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::base::Time;
 use crate::sdp::{CandidateInit, DescriptionKind};
 
 use super::super::limits::{MAX_CANDIDATE, MAX_SDP, MAX_USER_NAME, longest_text};
@@ -17,7 +18,10 @@ impl Client {
     const MAX_USERS: usize = 1 << 18;
 
     /// Bytes have arrived from the server.
-    pub fn handle_bytes(&mut self, bytes: &[u8]) {
+    pub fn handle_bytes(&mut self, now: Time, bytes: &[u8]) {
+        if let Some(heartbeat) = &mut self.heartbeat {
+            heartbeat.hear(now);
+        }
         let mut input = bytes;
         while self.connected {
             match self.decoder.decode(&mut input) {
@@ -39,7 +43,7 @@ impl Client {
 
     fn handle_message(&mut self, message: Message) {
         match message {
-            Message::Ok { request, .. } => self.handle_ok(request),
+            Message::Ok { request, user } => self.handle_ok(request, user),
             Message::Error(error) => self.handle_error(error),
             Message::UserList(list) => self.handle_user_list(list),
             Message::IncomingCall { user, name } => self.handle_incoming_call(user, name),
@@ -54,7 +58,7 @@ impl Client {
             }
             Message::Sdp { user, kind, sdp } => self.handle_description(&user, kind, sdp),
             Message::Candidate { user, candidate } => self.handle_candidate(&user, candidate),
-            _ => self.ignored += 1,
+            other => self.handle_connection_message(other),
         }
     }
 
@@ -140,7 +144,7 @@ impl Client {
     }
 
     fn handle_call_ended(&mut self, user: &str, reason: CallEndReason) {
-        let stands = |call: &mut Call| call.user == user && call.stage != CallStage::Detached;
+        let stands = |call: &mut Call| call.user == user && call.is_known_to_server();
         match self.call.take_if(stands) {
             None => self.ignored += 1,
             Some(call) if reason == CallEndReason::ConnectionLost => self.lose_call(call),
@@ -174,13 +178,20 @@ impl Client {
         }
     }
 
-    /// Whether requests of this type are answered by an `OK`.
+    /// Whether requests of this type are answered in the order in which they are sent.
     pub(super) const fn is_answered(request: MessageType) -> bool {
         matches!(
             request,
             MessageType::Register
                 | MessageType::Login
+                | MessageType::Resume
+                | MessageType::Enter
                 | MessageType::Logout
+                | MessageType::ChangePassword
+                | MessageType::DeleteAccount
+                | MessageType::CreateInvitation
+                | MessageType::RevokeInvitation
+                | MessageType::MissedCallsSeen
                 | MessageType::Invite
                 | MessageType::AcceptCall
                 | MessageType::RejectCall

@@ -1,31 +1,50 @@
 //! The server's answers to a client's requests.
 
-use super::super::limits::MAX_SENTENCE;
-use super::super::{ErrorCode, ErrorMessage, MessageType};
+use super::super::limits::{MAX_SENTENCE, MAX_USER_NAME};
+use super::super::{ErrorCode, ErrorMessage, MessageType, Token};
 use super::pending_request::PendingRequest;
 use super::{Call, CallRole, CallStage, Client, Event};
 
 impl Client {
-    pub(super) fn handle_ok(&mut self, request: MessageType) {
+    pub(super) fn handle_ok(&mut self, request: MessageType, user: Option<String>) {
+        if request == MessageType::RejoinCall {
+            return self.rejoined(user.as_deref());
+        }
         let Some(pending) = self.pending.pop_front_if(|pending| pending.request == request) else {
             return self.protocol_error(format!("there was no {} to answer", request.name()));
         };
         match request {
             MessageType::Register => self.events.push(Event::Registered { user: pending.user }),
-            MessageType::Login => {
-                self.user = Some(pending.user.clone());
-                self.events.push(Event::LoggedIn { user: pending.user });
+            MessageType::Login | MessageType::Resume | MessageType::Enter => {
+                let name = user.filter(|name| !name.is_empty() && name.len() <= MAX_USER_NAME);
+                self.logged_in(request, name.unwrap_or(pending.user));
             }
-            MessageType::Logout => {
-                self.call.take_if(|call| call.stage != CallStage::Detached);
-                self.events.push(Event::LoggedOut);
-                self.log_out();
-            }
+            MessageType::Logout => self.leave(Event::LoggedOut),
+            MessageType::DeleteAccount => self.leave(Event::AccountDeleted),
+            MessageType::ChangePassword => self.events.push(Event::PasswordChanged),
+            MessageType::RevokeInvitation => self.events.push(Event::InvitationRevoked),
             MessageType::Invite if !pending.withdrawn => self.handle_invited(pending),
             MessageType::AcceptCall => {
                 self.accept_call(&pending.user, CallRole::Callee);
             }
             _ => {}
+        }
+    }
+
+    /// The login is over, and with it the session and the call that the server knows of.
+    fn leave(&mut self, event: Event) {
+        self.call.take_if(|call| call.is_known_to_server());
+        self.account = None;
+        self.events.push(event);
+        self.forget_session();
+        self.log_out();
+    }
+
+    pub(super) fn handle_invitation(&mut self, code: Token, lifetime: u64) {
+        let request = MessageType::CreateInvitation;
+        match self.pending.pop_front_if(|pending| pending.request == request) {
+            Some(_) => self.events.push(Event::Invitation { code, lifetime }),
+            None => self.ignored += 1,
         }
     }
 
@@ -41,6 +60,12 @@ impl Client {
     pub(super) fn handle_error(&mut self, error: ErrorMessage) {
         let ErrorMessage { request, code, text, .. } = error;
         let text: String = text.chars().take(MAX_SENTENCE).collect();
+        if request == Some(MessageType::RejoinCall) {
+            return self.not_rejoined();
+        }
+        if ends_session(request, code) {
+            self.forget_session();
+        }
         let Some(pending) = self.take_refused(request) else {
             return self.events.push(Event::Refused { request, code, text });
         };
@@ -50,8 +75,11 @@ impl Client {
         if !is_over_anyway && !pending.withdrawn {
             self.events.push(Event::Refused { request, code, text });
         }
-        if pending.request == MessageType::Invite {
-            self.uncross(&pending.user);
+        match pending.request {
+            MessageType::Invite => self.uncross(&pending.user),
+            // The server has let go of the login all the same.
+            MessageType::Logout => self.leave(Event::LoggedOut),
+            _ => {}
         }
     }
 
@@ -73,4 +101,10 @@ impl Client {
             self.events.push(Event::IncomingCall { user: user.to_owned(), name });
         }
     }
+}
+
+/// Whether the token that the client holds is good for nothing any more.
+fn ends_session(request: Option<MessageType>, code: ErrorCode) -> bool {
+    let is_unknown = request == Some(MessageType::Resume) && code == ErrorCode::UnknownSession;
+    is_unknown || matches!(code, ErrorCode::TakenOver | ErrorCode::SessionRevoked)
 }
