@@ -5,6 +5,11 @@
 
 pub mod accounts;
 pub mod hub;
+pub mod page;
 pub mod shell;
+pub mod transport;
 
-pub use shell::{BindError, Server, ServerConfig, ServerHandle, StoreLocation};
+pub use shell::{
+    BindError, CertificateFilesError, CertificateSource, Server, ServerConfig, ServerHandle,
+    StoreLocation,
+};

@@ -45,7 +45,7 @@ fn answer_to(address: SocketAddr, bytes: &[u8]) -> String {
 #[test]
 fn what_is_no_frame_is_answered_and_closed() {
     let server = RunningServer::start();
-    assert_eq!(answer_to(server.address, b"GET / HTTP/1.1\r\n\r\n"), "malformed");
+    assert_eq!(answer_to(server.address, b"? / HTTP/1.1\r\n\r\n"), "malformed");
     assert_eq!(answer_to(server.address, b"99999999999999999999\n"), "too-long");
     assert_eq!(answer_to(server.address, b"2049\n"), "too-long");
     let noisy = [b"5\nHOWDY".repeat(40), vec![b'x'; 100_000]].concat();
@@ -62,14 +62,27 @@ fn who_does_not_log_in_is_told_and_closed() {
         stream.write_all(b"20\nLOGIN|us").expect("sent");
         stream
     };
-    assert_eq!(answer_to(server.address, b""), "login-timeout");
+    assert_eq!(answer_to(server.address, b"2"), "login-timeout");
     assert_eq!(last_words(half_sent).len(), 1);
+}
+
+#[test]
+fn who_says_nothing_is_closed_without_a_word() {
+    let opening_timeout = Duration::from_millis(50);
+    let config = RunningServer::config(StoreLocation::Memory);
+    let server = RunningServer::with(ServerConfig { opening_timeout, ..config });
+    assert_eq!(answer_to(server.address, b""), "");
 }
 
 #[test]
 fn strangers_keep_nobody_out() {
     let server = with_hub(HubConfig { max_anonymous: 8, ..HubConfig::default() });
-    let idle: Vec<TcpStream> = (0..200).map(|_| connect(server.address)).collect();
+    let connect_idle = |_| {
+        let mut stream = connect(server.address);
+        stream.write_all(b"2").expect("sent");
+        stream
+    };
+    let idle: Vec<TcpStream> = (0..200).map(connect_idle).collect();
     let mut alice = TestClient::register(server.address, "alice");
     let mut bob = TestClient::register(server.address, "bob");
     alice.call(&mut bob);

@@ -72,10 +72,12 @@ pub enum ErrorCode {
     TooManyGuests,
     /// The server is being stopped, and the connection closed.
     ServerStopping,
+    /// The server is reached over TLS only, and the connection is being closed.
+    TlsRequired,
 }
 
 /// Every code and its word on the wire.
-const WORDS: [(ErrorCode, &str); 34] = [
+const WORDS: [(ErrorCode, &str); 35] = [
     (ErrorCode::Malformed, "malformed"),
     (ErrorCode::UnknownType, "unknown-type"),
     (ErrorCode::NotARequest, "not-a-request"),
@@ -110,6 +112,7 @@ const WORDS: [(ErrorCode, &str); 34] = [
     (ErrorCode::NotForGuests, "not-for-guests"),
     (ErrorCode::TooManyGuests, "too-many-guests"),
     (ErrorCode::ServerStopping, "server-stopping"),
+    (ErrorCode::TlsRequired, "tls-required"),
 ];
 
 impl ErrorCode {

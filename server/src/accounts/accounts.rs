@@ -50,6 +50,11 @@ impl Accounts {
         store.names()
     }
 
+    /// Whether the accounts can be read at all.
+    pub fn is_readable(&self) -> bool {
+        self.store().account("").is_ok()
+    }
+
     /// What other programs did to the accounts since this was last asked, a bounded number of
     /// changes. Ask again until there are none.
     ///

@@ -8,52 +8,103 @@ use mio::net::TcpStream;
 use mio::{Interest, Token};
 use socket2::{SockRef, TcpKeepalive};
 
-use super::Server;
 use super::link::Link;
-use crate::hub::{ConnectionId, Input};
+use super::{Door, Server};
+use crate::hub::ConnectionId;
 
 impl Server {
-    /// Most connections accepted in a turn of the loop.
+    /// Most connections accepted at a door in a turn of the loop.
     const ACCEPT_AT_ONCE: usize = 64;
 
     /// How long to wait when the system has no room for another connection.
     const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
-    pub(super) fn accept(&mut self) {
-        if self.accept_again_at.is_some_and(|at| at > self.clock.now()) {
-            return;
+    pub(super) fn accept_all(&mut self) {
+        for door in [Door::Clients, Door::Operator] {
+            self.accept(door);
         }
-        self.accept_again_at = None;
+    }
+
+    fn accept(&mut self, door: Door) {
+        let now = self.clock.now();
         for _ in 0..Server::ACCEPT_AT_ONCE {
-            if !self.acceptable {
+            let Some(listener) = self.listeners.get_mut(&door) else {
+                return;
+            };
+            if listener.again_at.is_some_and(|at| at > now) {
                 return;
             }
-            match self.listener.accept() {
-                Ok((socket, address)) => self.open(socket, address),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.acceptable = false,
+            listener.again_at = None;
+            match listener.accept() {
+                Ok(None) => return,
+                Ok(Some((socket, address))) => self.open(socket, address, door),
                 Err(error) if is_of_one_connection(&error) => {}
-                Err(error) => {
-                    // Out of descriptors or memory: those who wait are accepted when there is room.
-                    tracing::warn!(%error, "cannot accept a connection now");
-                    self.accept_again_at = Some(self.clock.now() + Server::ACCEPT_PAUSE);
-                    return;
-                }
+                Err(error) => return self.make_room(door, &error),
             }
         }
     }
 
-    fn open(&mut self, mut socket: TcpStream, address: SocketAddr) {
+    /// Out of descriptors or memory: whoever has taken longest to say what it wants makes room, and
+    /// those who wait are accepted when there is some.
+    fn make_room(&mut self, door: Door, error: &io::Error) {
+        tracing::warn!(%error, "cannot accept a connection now");
+        let oldest = self.agenda.openings.first().map(|(_, id)| *id);
+        let again_at = self.clock.now() + Server::ACCEPT_PAUSE;
+        if let Some(listener) = self.listeners.get_mut(&door) {
+            listener.again_at = Some(again_at);
+        }
+        if let Some(id) = oldest {
+            self.metrics.turned_away("no-room");
+            self.drop_link(id);
+        }
+    }
+
+    fn open(&mut self, mut socket: TcpStream, address: SocketAddr, door: Door) {
+        let address = SocketAddr::new(address.ip().to_canonical(), address.port());
+        if !self.admit(address, door) {
+            return;
+        }
         let id = ConnectionId(self.next_connection);
         self.next_connection += 1;
         let both = Interest::READABLE | Interest::WRITABLE;
         let registered = self.poll.registry().register(&mut socket, token(id), both);
         if let Err(error) = registered.and_then(|()| prepare(&socket)) {
+            self.admissions.remove(door, address.ip());
             return tracing::warn!(%error, %address, "a connection was not taken");
         }
         tracing::debug!(connection = id.0, %address, "a connection was opened");
-        self.links.insert(id, Link::new(socket, address));
-        self.active.insert(id);
-        self.hub.handle(self.clock.now(), Input::Opened { connection: id, address: address.ip() });
+        let takes_plain = door == Door::Operator || self.takes_plain();
+        let mut link = Box::new(Link::new(socket, address, door, takes_plain));
+        let until = self.clock.now() + self.config.opening_timeout;
+        link.opening_until = Some(until);
+        self.links.insert(id, link);
+        self.agenda.openings.insert((until, id));
+        self.agenda.active.insert(id);
+        self.limit_openings();
+    }
+
+    /// Whether there is room for another connection, which then counts.
+    fn admit(&mut self, address: SocketAddr, door: Door) -> bool {
+        if door == Door::Clients && self.links.len() >= self.config.max_connections {
+            self.metrics.turned_away("too-many-connections");
+            return false;
+        }
+        let most = self.config.max_connections_per_address;
+        let is_admitted = self.admissions.admit(door, address.ip(), most);
+        if !is_admitted {
+            self.metrics.turned_away("too-many-of-address");
+            tracing::debug!(%address, "a connection more than its address may have");
+        }
+        is_admitted
+    }
+
+    /// Whoever has taken longest to say what it wants makes room for one more.
+    fn limit_openings(&mut self) {
+        let oldest = self.agenda.openings.first().map(|(_, id)| *id);
+        if let Some(id) = oldest.filter(|_| self.agenda.openings.len() > self.config.max_openings) {
+            self.metrics.turned_away("too-many-openings");
+            self.drop_link(id);
+        }
     }
 }
 

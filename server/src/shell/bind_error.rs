@@ -3,7 +3,9 @@
 use std::io;
 use std::net::SocketAddr;
 
+use super::CertificateFilesError;
 use crate::accounts::{OpenError, PasswordHasherError, StoreError};
+use crate::transport::tls::TlsError;
 
 /// Why there is no server.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +21,15 @@ pub enum BindError {
         /// What the system says.
         source: io::Error,
     },
+    /// What is for the operator would be for all.
+    #[error("metrics are told on a loopback address only, which {0} is not")]
+    MetricsNotLoopback(SocketAddr),
+    /// There is no certificate to show.
+    #[error(transparent)]
+    Certificate(#[from] CertificateFilesError),
+    /// TLS cannot be spoken.
+    #[error("cannot speak TLS: {0}")]
+    Tls(#[from] TlsError),
     /// The accounts cannot be opened.
     #[error(transparent)]
     Open(#[from] OpenError),

@@ -5,24 +5,32 @@ use std::net::SocketAddr;
 
 use mio::net::TcpStream;
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::limits::MAX_BODY_BEFORE_LOGIN;
-use roomrtc_core::signaling::{FrameDecoder, Message, encode};
+use roomrtc_core::signaling::Message;
+use tungstenite::protocol::frame::coding::CloseCode;
 
-/// A socket and what has been read from and not yet written to it.
+use super::Door;
+use crate::transport::http::{Request, Response};
+use crate::transport::tls::TlsSettings;
+use crate::transport::{Arrival, Transport, TransportError};
+
+/// A socket, the layers above it, and what is not yet written to it.
 #[derive(Debug)]
 pub(super) struct Link {
     pub(super) socket: TcpStream,
     pub(super) address: SocketAddr,
-    pub(super) decoder: FrameDecoder,
+    pub(super) door: Door,
+    pub(super) transport: Transport,
     /// Whether reading may give something. Events come only when that changes.
     pub(super) readable: bool,
     writable: bool,
-    /// What was read while the hub takes no message.
-    pub(super) unread: Vec<u8>,
+    /// Whether the hub knows of it.
+    pub(super) is_in_hub: bool,
     output: Vec<u8>,
     /// How much of `output` is written.
     written: usize,
-    /// The hub is done with it; it stands until this time so that its peer can read the rest.
+    /// By when it has to say what it wants, if it has not.
+    pub(super) opening_until: Option<Time>,
+    /// Nothing more is said on it; it stands until this time so that its peer can read the rest.
     pub(super) lingers_until: Option<Time>,
 }
 
@@ -30,16 +38,24 @@ impl Link {
     /// Bytes that are taken from the hub ahead of what the socket takes.
     const OUTPUT_AHEAD: usize = 64 * 1024;
 
-    pub(super) fn new(socket: TcpStream, address: SocketAddr) -> Link {
+    /// A link that takes anything outside TLS only if it `takes_plain`.
+    pub(super) fn new(
+        socket: TcpStream,
+        address: SocketAddr,
+        door: Door,
+        takes_plain: bool,
+    ) -> Link {
         Link {
             socket,
             address,
-            decoder: FrameDecoder::new(MAX_BODY_BEFORE_LOGIN),
+            door,
+            transport: Transport::new(takes_plain),
             readable: true,
             writable: true,
-            unread: Vec::new(),
+            is_in_hub: false,
             output: Vec::new(),
             written: 0,
+            opening_until: None,
             lingers_until: None,
         }
     }
@@ -49,9 +65,14 @@ impl Link {
         self.writable = true;
     }
 
-    /// Whether another message should be taken from the hub.
+    /// Whether little enough is unwritten to add to it.
     pub(super) const fn has_room(&self) -> bool {
-        self.output.len() - self.written < Link::OUTPUT_AHEAD
+        self.unwritten() < Link::OUTPUT_AHEAD
+    }
+
+    /// Bytes that the socket has not taken.
+    pub(super) const fn unwritten(&self) -> usize {
+        self.output.len() - self.written
     }
 
     /// Whether everything is written.
@@ -64,10 +85,41 @@ impl Link {
         self.writable
     }
 
-    pub(super) fn push(&mut self, message: &Message) {
-        if let Err(error) = encode(message, &mut self.output) {
+    /// Whether its TLS or its first words are still to be worked on.
+    pub(super) fn is_opening(&self) -> bool {
+        self.opening_until.is_some()
+    }
+
+    /// Takes what was read from the socket.
+    pub(super) fn receive(
+        &mut self,
+        tls: &TlsSettings,
+        bytes: &[u8],
+    ) -> Result<(), TransportError> {
+        let tls = Some(tls).filter(|_| self.door == Door::Clients);
+        self.transport.receive(tls, bytes, &mut self.output)
+    }
+
+    /// The next thing that has arrived.
+    pub(super) fn poll(&mut self, limit: usize) -> Option<Arrival> {
+        self.transport.poll(limit, &mut self.output)
+    }
+
+    pub(super) fn send(&mut self, message: &Message) {
+        if let Err(error) = self.transport.send(message, &mut self.output) {
             tracing::error!(%error, "a message was not sent");
         }
+    }
+
+    pub(super) fn respond(&mut self, request: Option<&Request>, response: &Response) {
+        let mut bytes = Vec::new();
+        response.write(request, self.transport.is_tls(), &mut bytes);
+        self.transport.send_bytes(&bytes, &mut self.output);
+    }
+
+    /// Says that nothing more comes; `code` is WebSocket's word for why.
+    pub(super) fn close(&mut self, code: CloseCode) {
+        self.transport.close(code, &mut self.output);
     }
 
     /// Writes as much as the socket takes.

@@ -1,18 +1,23 @@
 //! What the hub wants done, and what was done.
 
 use super::Server;
-use super::completion::Completion;
-use super::job::Job;
-use crate::hub::{AccountOutcome, Effect, Input};
+use super::workers::{Completion, Job};
+use crate::hub::{AccountOutcome, Effect, Input, OperationId};
 
 impl Server {
     /// Hands the hub what workers have done. Its connections may be read again.
     pub(super) fn complete_operations(&mut self) {
-        while let Some(Completion { operation, outcome }) = self.workers.poll() {
-            let now = self.clock.now();
-            self.hub.handle(now, Input::AccountDone { operation, outcome });
-            self.active.append(&mut self.paused);
+        while let Some(completion) = self.workers.poll() {
+            match completion {
+                Completion::Account { operation, outcome } => self.complete(operation, outcome),
+                Completion::Probed { is_readable } => self.probed(is_readable),
+            }
         }
+    }
+
+    fn complete(&mut self, operation: OperationId, outcome: AccountOutcome) {
+        self.hub.handle(self.clock.now(), Input::AccountDone { operation, outcome });
+        self.agenda.active.append(&mut self.agenda.paused);
     }
 
     /// Does what the hub wants until it wants nothing more.
@@ -31,12 +36,9 @@ impl Server {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Close { connection, reason } => self.close(connection, reason),
-            Effect::Account { operation, request, .. } => {
-                if !self.workers.submit(Job { operation, request }) {
-                    let outcome = AccountOutcome::Overloaded;
-                    let now = self.clock.now();
-                    self.hub.handle(now, Input::AccountDone { operation, outcome });
-                    self.active.append(&mut self.paused);
+            Effect::Account { operation, address, request } => {
+                if !self.workers.submit(Job::Account { operation, address, request }) {
+                    self.complete(operation, AccountOutcome::Overloaded);
                 }
             }
         }

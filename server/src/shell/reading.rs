@@ -2,8 +2,12 @@
 
 use std::io::{self, Read};
 
-use super::Server;
-use crate::hub::{ConnectionId, Input};
+use tungstenite::protocol::frame::coding::CloseCode;
+
+use super::link::Link;
+use super::{Door, Server};
+use crate::hub::ConnectionId;
+use crate::transport::TransportError;
 
 impl Server {
     /// Most bytes read in one system call.
@@ -12,18 +16,22 @@ impl Server {
     /// How often a connection is read in a turn of the loop.
     const READS_A_TURN: usize = 4;
 
+    /// How often connections that are opening are read in a turn of the loop, all together. Their
+    /// handshakes cost more than anything else that a stranger can ask for.
+    pub(super) const OPENING_READS_A_TURN: usize = 32;
+
     /// Reads a bounded amount from every connection that may have sent something.
     pub(super) fn read_active(&mut self) {
-        for id in std::mem::take(&mut self.active) {
+        self.agenda.opening_reads = Server::OPENING_READS_A_TURN;
+        for id in std::mem::take(&mut self.agenda.active) {
             self.read(id);
         }
     }
 
     fn read(&mut self, id: ConnectionId) {
-        self.take_unread(id);
+        self.take(id);
         for _ in 0..Server::READS_A_TURN {
-            if !self.hub.takes_messages(id) {
-                self.paused.insert(id);
+            if !self.may_read(id) {
                 return;
             }
             let Some(link) = self.links.get_mut(&id).filter(|link| link.readable) else {
@@ -31,14 +39,42 @@ impl Server {
             };
             match link.socket.read(&mut self.buffer) {
                 Ok(0) => return self.end_of_stream(id),
-                Ok(count) => self.take_buffer(id, count),
+                Ok(count) => self.receive(id, count),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => link.readable = false,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return self.broken(id, &error),
             }
         }
         // There may be more, but it is the others' turn.
-        self.active.insert(id);
+        self.agenda.active.insert(id);
+    }
+
+    /// Whether the connection may be read now. What has to happen before it is noted.
+    fn may_read(&mut self, id: ConnectionId) -> bool {
+        let Some(link) = self.links.get(&id) else {
+            return false;
+        };
+        if link.lingers_until.is_some() {
+            return true;
+        }
+        if link.is_in_hub && !self.hub.takes_messages(id) {
+            self.agenda.paused.insert(id);
+            return false;
+        }
+        // What it asks is answered only as it reads the answers; it is read again when it does.
+        if self.is_deaf_to(link) || !link.has_room() {
+            return false;
+        }
+        if link.is_opening() && self.agenda.opening_reads == 0 {
+            self.agenda.active.insert(id);
+            return false;
+        }
+        true
+    }
+
+    /// Whether clients are not listened to any more.
+    fn is_deaf_to(&self, link: &Link) -> bool {
+        self.draining_until.is_some() && link.door == Door::Clients
     }
 
     /// The peer sends nothing more. What it asked for before is still answered.
@@ -48,38 +84,47 @@ impl Server {
         self.drop_link(id);
     }
 
-    fn take_unread(&mut self, id: ConnectionId) {
-        if let Some(link) = self.links.get_mut(&id) {
-            let unread = std::mem::take(&mut link.unread);
-            self.take(id, &unread);
+    fn receive(&mut self, id: ConnectionId, count: usize) {
+        let Some(link) = self.links.get_mut(&id).filter(|link| link.lingers_until.is_none()) else {
+            return;
+        };
+        self.agenda.opening_reads -=
+            usize::from(link.is_opening() && self.agenda.opening_reads > 0);
+        let was_agreed = link.transport.is_tls() && !link.transport.is_handshaking();
+        let received = link.receive(&self.tls, &self.buffer[..count]);
+        if !was_agreed && link.transport.is_tls() && !link.transport.is_handshaking() {
+            self.metrics.tls_handshakes.inc();
         }
+        self.take(id);
+        if let Err(error) = received {
+            self.break_off(id, &error);
+        }
+        self.write(id);
     }
 
-    fn take_buffer(&mut self, id: ConnectionId, count: usize) {
-        let buffer = std::mem::take(&mut self.buffer);
-        self.take(id, &buffer[..count]);
-        self.buffer = buffer;
+    /// Nothing more can be read. What says why is written.
+    fn break_off(&mut self, id: ConnectionId, error: &TransportError) {
+        tracing::debug!(connection = id.0, %error, "a connection breaks its protocol");
+        self.metrics.turned_away("tls");
+        self.finish(id, CloseCode::Protocol);
     }
 
-    /// Hands the messages in `bytes` to the hub, as long as it takes them.
-    fn take(&mut self, id: ConnectionId, bytes: &[u8]) {
-        let mut input = bytes;
-        while !input.is_empty() {
+    /// Does what has arrived, as long as the hub takes messages.
+    fn take(&mut self, id: ConnectionId) {
+        let is_draining = self.draining_until.is_some();
+        loop {
             let Some(link) = self.links.get_mut(&id).filter(|link| link.lingers_until.is_none())
             else {
                 return;
             };
-            if !self.hub.takes_messages(id) {
-                link.unread = input.to_vec();
+            let is_stopped = link.is_in_hub && !self.hub.takes_messages(id);
+            if is_stopped || is_draining && link.door == Door::Clients {
                 return;
             }
-            link.decoder.set_limit(self.hub.max_body(id));
-            let taken = match link.decoder.decode(&mut input) {
-                Ok(Some(message)) => Input::Message { connection: id, message },
-                Ok(None) => return,
-                Err(error) => Input::Unreadable { connection: id, error },
+            let Some(arrival) = link.poll(self.hub.max_body(id)) else {
+                return;
             };
-            self.hub.handle(self.clock.now(), taken);
+            self.arrived(id, arrival);
         }
     }
 }

@@ -11,9 +11,12 @@ impl Server {
             return;
         };
         let written = loop {
-            while link.has_room() {
+            while link.is_in_hub && link.lingers_until.is_none() && link.has_room() {
                 match self.hub.poll_message(now, id) {
-                    Some(message) => link.push(&message),
+                    Some(message) => {
+                        self.metrics.sent(&message);
+                        link.send(&message);
+                    }
                     None => break,
                 }
             }

@@ -12,6 +12,8 @@ use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, encode};
 pub(crate) struct Program {
     child: Child,
     pub(crate) address: SocketAddr,
+    /// What it says its certificate is known by.
+    pub(crate) fingerprint: String,
 }
 
 impl Program {
@@ -29,12 +31,15 @@ impl Program {
     pub(crate) fn spawn(command: &mut Command) -> Program {
         let mut child =
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program runs");
-        let mut line = String::new();
         let output = child.stdout.as_mut().expect("a pipe");
-        BufReader::new(output).read_line(&mut line).expect("a line");
-        let address = line.strip_prefix("listening on ").expect("its address");
-        let address = address.trim_end().parse().expect("an address");
-        Program { child, address }
+        let mut lines = BufReader::new(output).lines().map(|line| line.expect("a line"));
+        let mut said = |what: &str| {
+            let line = lines.next().expect("another line");
+            line.strip_prefix(what).unwrap_or_else(|| panic!("{line}")).to_owned()
+        };
+        let address = said("listening on ").parse().expect("an address");
+        let fingerprint = said("certificate sha-256 ");
+        Program { child, address, fingerprint }
     }
 
     /// SIGKILL: no time for a last word.

@@ -21,14 +21,16 @@ fn a_server_stops_when_it_is_told_to_and_says_so_in_its_log() {
 }
 
 #[test]
-fn a_server_that_listens_to_the_network_warns() {
+fn a_server_that_listens_to_the_network_says_which_certificate_it_shows() {
     let directory = tempfile::tempdir().expect("made");
     let log = directory.path().join("log");
     let mut command = Program::command("0.0.0.0:0", &directory.path().join("data"));
     let program = Program::spawn(command.arg("--log").arg(&log));
+    let fingerprint = program.fingerprint.clone();
+    assert_eq!((fingerprint.len(), fingerprint.matches(':').count()), (95, 31), "{fingerprint}");
     assert_eq!(program.terminate(), Some(0));
     let log = std::fs::read_to_string(log).expect("written");
-    assert!(log.contains("WARN") && log.contains("unencrypted"), "{log}");
+    assert!(log.contains(&fingerprint) && !log.contains("unencrypted"), "{log}");
 }
 
 #[test]

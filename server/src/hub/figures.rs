@@ -1,0 +1,16 @@
+//! Measuring a hub.
+
+use super::{Hub, HubFigures};
+
+impl Hub {
+    /// How much there is of what it holds. It looks at every connection once.
+    pub fn figures(&self) -> HubFigures {
+        HubFigures {
+            connections: self.connections.len(),
+            logged_in: self.audience.len(),
+            calls: self.calls.len(),
+            operations: self.operations.len(),
+            outbox_bytes: self.connections.values().map(|known| known.outbox.bytes()).sum(),
+        }
+    }
+}

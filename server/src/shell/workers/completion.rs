@@ -1,0 +1,12 @@
+//! Work that a worker has done.
+
+use crate::hub::{AccountOutcome, OperationId};
+
+/// What became of a job.
+#[derive(Debug)]
+pub(in crate::shell) enum Completion {
+    /// An operation on the accounts is done.
+    Account { operation: OperationId, outcome: AccountOutcome },
+    /// Whether the accounts can be read.
+    Probed { is_readable: bool },
+}

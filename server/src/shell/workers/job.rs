@@ -1,0 +1,19 @@
+//! Work for a worker.
+
+use std::net::IpAddr;
+
+use crate::hub::{AccountRequest, OperationId};
+
+/// Something to be done off the event loop.
+#[derive(Debug)]
+pub(in crate::shell) enum Job {
+    /// An operation on the accounts.
+    Account {
+        operation: OperationId,
+        /// The address that it is done for, if somebody waits for it.
+        address: Option<IpAddr>,
+        request: AccountRequest,
+    },
+    /// Find out whether the accounts can be read.
+    Probe,
+}

@@ -1,0 +1,148 @@
+//! What waits for a worker.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::Job;
+use crate::transport::AddressBlock;
+
+/// Jobs in the order in which they came, as many as there may be.
+#[derive(Debug)]
+pub(super) struct JobQueue {
+    jobs: VecDeque<Job>,
+    /// How many of them are for an address.
+    shares: BTreeMap<AddressBlock, usize>,
+    most: usize,
+    probe_waits: bool,
+    /// Nothing more is taken.
+    pub(super) is_closed: bool,
+}
+
+impl JobQueue {
+    pub(super) const fn new(most: usize) -> JobQueue {
+        JobQueue {
+            jobs: VecDeque::new(),
+            shares: BTreeMap::new(),
+            most,
+            probe_waits: false,
+            is_closed: false,
+        }
+    }
+
+    /// Adds a job. Says whether there was room for it.
+    pub(super) fn push(&mut self, job: Job) -> bool {
+        if self.is_closed {
+            return false;
+        }
+        if let Job::Probe = job {
+            return !std::mem::replace(&mut self.probe_waits, true);
+        }
+        if self.jobs.len() >= self.most {
+            return false;
+        }
+        if let Some(block) = block_of(&job) {
+            let share = self.shares.entry(block).or_default();
+            if *share >= self.most.div_ceil(2) {
+                return false;
+            }
+            *share += 1;
+        }
+        self.jobs.push_back(job);
+        true
+    }
+
+    /// Takes the next job. A probe goes first: it is quick, and asked because of what waits.
+    pub(super) fn pop(&mut self) -> Option<Job> {
+        if std::mem::take(&mut self.probe_waits) {
+            return Some(Job::Probe);
+        }
+        let job = self.jobs.pop_front()?;
+        if let Some(block) = block_of(&job) {
+            match self.shares.get_mut(&block) {
+                Some(share) if *share > 1 => *share -= 1,
+                _ => {
+                    self.shares.remove(&block);
+                }
+            }
+        }
+        Some(job)
+    }
+
+    /// How many wait.
+    pub(super) fn len(&self) -> usize {
+        self.jobs.len()
+    }
+
+    /// Nothing more is taken, and what waits is forgotten unless it is to be finished.
+    pub(super) fn close(&mut self, finishes: bool) {
+        self.is_closed = true;
+        if !finishes {
+            self.jobs.clear();
+            self.shares.clear();
+        }
+    }
+}
+
+fn block_of(job: &Job) -> Option<AddressBlock> {
+    match job {
+        Job::Account { address, .. } => address.map(AddressBlock::of),
+        Job::Probe => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::IpAddr;
+
+    use roomrtc_core::signaling::Credentials;
+
+    use super::*;
+    use crate::hub::{AccountRequest, OperationId};
+
+    fn job(number: u64, host: Option<u8>) -> Job {
+        let address = host.map(|host| IpAddr::from([192, 0, 2, host]));
+        let request = AccountRequest::LogIn(Credentials::new("alice", "correct horse"));
+        Job::Account { operation: OperationId(number), address, request }
+    }
+
+    fn number(job: Option<Job>) -> Option<u64> {
+        match job {
+            Some(Job::Account { operation, .. }) => Some(operation.0),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn no_address_has_more_than_half_of_the_places() {
+        let mut queue = JobQueue::new(8);
+        let taken = (0..100).filter(|n| queue.push(job(*n, Some(1)))).count();
+        assert_eq!(taken, 4);
+        assert!(queue.push(job(100, Some(2))) && queue.push(job(101, None)));
+        assert_eq!(number(queue.pop()), Some(0));
+        assert!(queue.push(job(102, Some(1))) && !queue.push(job(103, Some(1))));
+        assert!(queue.push(job(104, Some(2))) && queue.push(job(105, None)));
+        assert!(!queue.push(job(106, None)), "{}", queue.len());
+        let order: Vec<_> = std::iter::from_fn(|| number(queue.pop())).collect();
+        assert_eq!(order, [1, 2, 3, 100, 101, 102, 104, 105]);
+        assert!(queue.shares.is_empty());
+    }
+
+    #[test]
+    fn a_probe_goes_first_and_takes_no_place() {
+        let mut queue = JobQueue::new(1);
+        assert!(queue.push(job(1, None)) && queue.push(Job::Probe) && !queue.push(Job::Probe));
+        assert!(matches!(queue.pop(), Some(Job::Probe)));
+        assert_eq!(number(queue.pop()), Some(1));
+        assert!(queue.pop().is_none());
+    }
+
+    #[test]
+    fn a_closed_queue_takes_nothing() {
+        let mut queue = JobQueue::new(4);
+        assert!(queue.push(job(1, None)));
+        queue.close(true);
+        assert!(!queue.push(job(2, None)) && !queue.push(Job::Probe));
+        assert_eq!(queue.len(), 1);
+        queue.close(false);
+        assert!(queue.pop().is_none());
+    }
+}
