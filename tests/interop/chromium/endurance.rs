@@ -9,7 +9,7 @@ use super::browser::Browser;
 use super::call::Call;
 use super::call_plan::CallPlan;
 use super::frame_log::FrameLog;
-use super::statistics::check_counts;
+use super::statistics::{check_counts, counts_so_far};
 
 /// The first seconds, in which queues, pools and the browser's bit rate find their sizes.
 const WARMING_UP: Duration = Duration::from_secs(5);
@@ -52,6 +52,7 @@ fn a_long_call_neither_drifts_nor_grows_nor_freezes() {
     let Some(mut browser) = Browser::start() else { return };
     let mut call = Call::connect(&mut browser, &CallPlan::new(true));
     call.go_on_for(WARMING_UP);
+    let counted = counts_so_far(&mut call);
     let (process, first) = (call.peer.id(), (call.seen.0.len(), call.decoded().0.len()));
     let before = memory(process);
     call.go_on_for(time());
@@ -60,7 +61,7 @@ fn a_long_call_neither_drifts_nor_grows_nor_freezes() {
     let seen = FrameLog(call.seen.0[first.0..].to_vec());
     let decoded = FrameLog(call.decoded().0[first.1..].to_vec());
     let camera = call.camera.clone();
-    check_counts(&mut call);
+    check_counts(&mut call, &counted);
     call.hang_up();
     println!("{before} KiB, then {after} KiB");
     assert!(after < before + MOST_GROWTH, "{before} KiB, then {after} KiB");

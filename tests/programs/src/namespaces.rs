@@ -42,8 +42,8 @@ impl Namespaces {
         let v4 = format!("{}/24", Self::ADDRESSES[end]);
         let v6 = format!("{}/64", Self::ADDRESSES_V6[end]);
         ip(&["-n", name, "address", "add", &v4, "dev", interface])?;
-        // Without duplicate detection it can be used at once.
-        let added = ip(&["-n", name, "address", "add", &v6, "dev", interface, "nodad"]);
+        trust_addresses(name, interface)?;
+        let added = ip(&["-n", name, "address", "add", &v6, "dev", interface]);
         ip(&["-n", name, "link", "set", interface, "up"])?;
         ip(&["-n", name, "link", "set", "lo", "up"])?;
         ip(&["-n", name, "route", "add", "default", "via", Self::ADDRESSES[1 - end]])?;
@@ -71,6 +71,15 @@ impl Drop for Namespaces {
             let _ = ip(&["netns", "delete", name]);
         }
     }
+}
+
+/// Without duplicate detection every IPv6 address can be used at once. A link-local one that becomes
+/// usable in mid-call is a change of networks: Chromium then gives up resolving names, and does not
+/// ask again.
+fn trust_addresses(name: &str, interface: &str) -> Result<(), String> {
+    let path = format!("/proc/sys/net/ipv6/conf/{interface}/accept_dad");
+    let write = format!("if [ -e {path} ]; then echo 0 > {path}; fi");
+    ip(&["netns", "exec", name, "sh", "-c", &write])
 }
 
 fn ip(arguments: &[&str]) -> Result<(), String> {
