@@ -1,5 +1,7 @@
 //! Accounts that outlast the server.
 
+use std::path::{Path, PathBuf};
+
 use roomrtc_core::signaling::client::{Command, Event};
 use roomrtc_core::signaling::{Credentials, ErrorCode, UserState};
 use roomrtc_server::{BindError, Server, StoreLocation};
@@ -60,6 +62,13 @@ fn a_directory_serves_one_server_and_a_port_one_program() {
     assert!(matches!(error, BindError::PortInUse(address) if address == first.address), "{error}");
 }
 
+/// Every file in a directory and in those in it.
+fn files(directory: &Path) -> Vec<PathBuf> {
+    let entries = directory.read_dir().expect("readable");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
 /// What is on the disk, byte by byte.
 #[test]
 fn no_password_is_on_the_disk() {
@@ -67,8 +76,8 @@ fn no_password_is_on_the_disk() {
     let server = RunningServer::in_directory(directory.path());
     let _alice = TestClient::register(server.address, "alice");
     let mut found_name = false;
-    for file in directory.path().read_dir().expect("readable") {
-        let bytes = std::fs::read(file.expect("a file").path()).expect("readable");
+    for file in files(directory.path()) {
+        let bytes = std::fs::read(file).expect("readable");
         let contains = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
         found_name |= contains(b"alice");
         assert!(!contains(b"correct horse"));
