@@ -1,5 +1,7 @@
 //! Frames as RFC 6455 has them, and as it does not.
 
+use roomrtc_core::signaling::Message;
+use roomrtc_core::signaling::limits::MAX_BODY;
 use tungstenite::protocol::frame::coding::CloseCode;
 
 use super::{WebSocket, WebSocketEvent};
@@ -85,6 +87,17 @@ fn binary_and_broken_text_are_refused() {
     assert_eq!(broken(&frame(0xc1, b"x")), CloseCode::Protocol);
     assert_eq!(broken(&frame(0x80, b"x")), CloseCode::Protocol);
     assert_eq!(broken(&frame(0x09, b"x")), CloseCode::Protocol);
+}
+
+#[test]
+fn what_is_sent_is_whole_and_unmasked() {
+    let mut output = Vec::new();
+    WebSocket::write_message(&Message::Logout, &mut output).expect("short");
+    WebSocket::write_close(CloseCode::Away, &mut output);
+    assert_eq!(output, b"\x81\x06LOGOUT\x88\x02\x03\xe9");
+    let long = Message::Invite { user: "%".repeat(MAX_BODY / 3) };
+    WebSocket::write_message(&long, &mut output).expect_err("too long");
+    assert_eq!(output.len(), 12);
 }
 
 #[test]

@@ -164,6 +164,7 @@ fn code_of(error: &Error) -> CloseCode {
 }
 
 fn write_frame(opcode: OpCode, payload: Vec<u8>, output: &mut Vec<u8>) {
+    let header = FrameHeader { opcode, ..FrameHeader::default() };
     // A vector takes everything.
-    let _ = Frame::message(payload, opcode, true).format(output);
+    let _ = Frame::from_payload(header, payload.into()).format(output);
 }
