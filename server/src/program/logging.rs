@@ -4,6 +4,11 @@ use std::io::Write;
 
 use tracing::Level;
 use tracing_appender::non_blocking::{NonBlocking, NonBlockingBuilder, WorkerGuard};
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt::layer;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::registry;
+use tracing_subscriber::util::SubscriberInitExt;
 
 use super::log_error::LogError;
 use super::log_settings::LogSettings;
@@ -16,25 +21,43 @@ const MOST_WAITING: usize = 16 * 1024;
 /// Logs from here on, to a file a JSON object a line, otherwise to standard error for people. A
 /// thread of its own writes. When what this gives back is dropped, what waits is written.
 pub(crate) fn start(settings: &LogSettings) -> Result<WorkerGuard, LogError> {
-    let level = settings.level;
+    let filter = filter(settings.level);
     let Some(path) = &settings.file else {
         let (writer, guard) = writer(std::io::stderr());
-        subscriber(level).with_writer(writer).init();
+        registry().with(filter).with(layer().with_ansi(false).with_writer(writer)).init();
         return Ok(guard);
     };
     let opened = RotatingFile::open(path, settings.max_size, settings.set_aside);
     let file = opened.map_err(|source| LogError { path: path.clone(), source })?;
     let (writer, guard) = writer(file);
-    let json = subscriber(level).json().flatten_event(true);
-    json.with_current_span(false).with_span_list(false).with_writer(writer).init();
+    let json = layer().json().flatten_event(true).with_current_span(false).with_span_list(false);
+    registry().with(filter).with(json.with_writer(writer)).init();
     Ok(guard)
 }
 
-fn subscriber(level: Level) -> tracing_subscriber::fmt::SubscriberBuilder {
-    tracing_subscriber::fmt().with_max_level(level).with_ansi(false)
+/// What is ours up to `level`. Of libraries no more than warnings: one that speaks WebSocket logs
+/// whole messages, with the passwords in them, for those who want to see everything.
+fn filter(level: Level) -> Targets {
+    Targets::new().with_target("roomrtc", level).with_default(level.min(Level::WARN))
 }
 
 fn writer(output: impl Write + Send + 'static) -> (NonBlocking, WorkerGuard) {
     let builder = NonBlockingBuilder::default().lossy(true).thread_name("log");
     builder.buffered_lines_limit(MOST_WAITING).finish(output)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_say_no_more_than_warnings() {
+        let everything = filter(Level::TRACE);
+        assert!(everything.would_enable("roomrtc_server::shell", &Level::TRACE));
+        assert!(everything.would_enable("tungstenite::protocol", &Level::WARN));
+        assert!(!everything.would_enable("tungstenite::protocol", &Level::INFO));
+        let errors = filter(Level::ERROR);
+        assert!(!errors.would_enable("roomrtc_server", &Level::WARN));
+        assert!(!errors.would_enable("rustls", &Level::WARN));
+    }
 }

@@ -25,6 +25,46 @@ pub(crate) struct Settings {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data: Option<PathBuf>,
 
+    /// Take connections without TLS although the address is not a loopback one [default: false]
+    #[arg(
+        long,
+        global = true,
+        value_name = "true|false",
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    pub(super) allow_plain: Option<bool>,
+
+    /// The server's own certificate and those that vouch for it, in PEM; goes with --key. Without
+    /// both, one is made at the first start
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) certificate: Option<PathBuf>,
+
+    /// The private key of --certificate, in PEM
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) key: Option<PathBuf>,
+
+    /// Sites beside the server's own page whose scripts may connect, with commas between, each as
+    /// https://example.org
+    #[arg(long, global = true, value_name = "ORIGINS", value_delimiter = ',')]
+    pub(super) origins: Option<Vec<String>>,
+
+    /// Loopback address and port for /healthz and /metrics
+    #[arg(long, global = true, value_name = "ADDRESS:PORT")]
+    pub(super) metrics: Option<SocketAddr>,
+
+    /// Answer STUN requests over UDP at the address that is listened on [default: true]
+    #[arg(
+        long,
+        global = true,
+        value_name = "true|false",
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    pub(super) stun: Option<bool>,
+
     /// What becomes of a user's second device: it is refused, or takes over [default: refuse]
     #[arg(long, global = true, value_name = "WHAT")]
     pub(super) second_device: Option<SecondDeviceSetting>,
@@ -97,6 +137,26 @@ pub(crate) struct Settings {
     #[arg(long, global = true, hide_short_help = true, value_name = "SECONDS")]
     pub(super) stall_timeout: Option<NonZeroU64>,
 
+    /// Most connections at the same time [default: 100000]
+    #[arg(long, global = true, hide_short_help = true, value_name = "COUNT")]
+    pub(super) max_connections: Option<NonZeroUsize>,
+
+    /// Most connections of one address at the same time [default: 1024]
+    #[arg(long, global = true, hide_short_help = true, value_name = "COUNT")]
+    pub(super) max_connections_per_address: Option<NonZeroUsize>,
+
+    /// Most connections that have not said yet what they want [default: 1024]
+    #[arg(long, global = true, hide_short_help = true, value_name = "COUNT")]
+    pub(super) max_openings: Option<NonZeroUsize>,
+
+    /// How long a connection may take to say what it wants, in seconds [default: 10]
+    #[arg(long, global = true, hide_short_help = true, value_name = "SECONDS")]
+    pub(super) opening_timeout: Option<NonZeroU64>,
+
+    /// How long a server that is stopped may take to finish, in seconds [default: 10]
+    #[arg(long, global = true, hide_short_help = true, value_name = "SECONDS")]
+    pub(super) drain_timeout: Option<NonZeroU64>,
+
     /// Most guests of a user at the same time [default: 16]
     #[arg(long, global = true, hide_short_help = true, value_name = "COUNT")]
     pub(super) max_guests: Option<usize>,
@@ -128,7 +188,7 @@ impl Settings {
         command_line: &Settings,
     ) -> Result<Settings, SettingsError> {
         let Some(path) = path else {
-            return Ok(command_line.clone());
+            return command_line.clone().checked();
         };
         let text = fs::read_to_string(path)
             .map_err(|source| SettingsError::Read { path: path.to_owned(), source })?;
@@ -136,7 +196,18 @@ impl Settings {
             path: path.to_owned(),
             source: Box::new(source),
         })?;
-        file.under(command_line)
+        file.under(command_line)?.checked()
+    }
+
+    /// These settings, if they go together.
+    fn checked(self) -> Result<Settings, SettingsError> {
+        if self.certificate.is_some() != self.key.is_some() {
+            return Err(SettingsError::CertificateOrKey);
+        }
+        match self.metrics {
+            Some(address) if !address.ip().is_loopback() => Err(SettingsError::Metrics(address)),
+            _ => Ok(self),
+        }
     }
 
     /// These settings, but for what is set in `over`.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use roomrtc_server::accounts::{Lifetimes, PasswordCost};
 use roomrtc_server::hub::HubConfig;
-use roomrtc_server::{ServerConfig, StoreLocation};
+use roomrtc_server::{CertificateSource, ServerConfig, StoreLocation};
 
 use super::log_settings::LogSettings;
 use super::settings::Settings;
@@ -50,9 +50,27 @@ impl Settings {
         config.password_cost = self.password_cost();
         config.lifetimes = self.lifetimes();
         config.hub = self.hub();
+        config.certificate = self.certificate();
+        config.metrics = self.metrics;
+        set(&mut config.allow_plain, self.allow_plain);
+        set(&mut config.origins, self.origins.clone());
+        set(&mut config.stun, self.stun);
+        set(&mut config.max_connections, self.max_connections.map(Into::into));
+        let per_address = self.max_connections_per_address.map(Into::into);
+        set(&mut config.max_connections_per_address, per_address);
+        set(&mut config.max_openings, self.max_openings.map(Into::into));
+        set(&mut config.opening_timeout, seconds(self.opening_timeout));
+        set(&mut config.drain_timeout, seconds(self.drain_timeout));
         set(&mut config.workers, self.workers.map(Into::into));
         set(&mut config.max_waiting_operations, self.max_waiting_operations.map(Into::into));
         config
+    }
+
+    fn certificate(&self) -> CertificateSource {
+        match (self.certificate.clone(), self.key.clone()) {
+            (Some(certificate), Some(key)) => CertificateSource::Files { certificate, key },
+            _ => CertificateSource::Made,
+        }
     }
 
     fn lifetimes(&self) -> Lifetimes {
