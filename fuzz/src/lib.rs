@@ -6,12 +6,16 @@
 pub mod dtls;
 pub mod h264;
 pub mod names;
+pub mod openings;
+pub mod requests;
 pub mod rtcp;
 pub mod rtp;
 pub mod sdp;
 pub mod signaling;
 mod split;
 pub mod stun;
+pub mod stun_server;
+pub mod websocket;
 
 #[cfg(test)]
 mod seeds;

@@ -23,4 +23,8 @@ fn every_seed_runs() {
     run_seeds("names", crate::names::run);
     run_seeds("sdp", crate::sdp::run);
     run_seeds("signaling", crate::signaling::run);
+    run_seeds("requests", crate::requests::run);
+    run_seeds("openings", crate::openings::run);
+    run_seeds("websocket", crate::websocket::run);
+    run_seeds("stun_server", crate::stun_server::run);
 }

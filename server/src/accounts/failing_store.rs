@@ -9,7 +9,7 @@ use super::{
 use crate::hub::{AccountChange, SessionId};
 
 /// A store whose disk is gone.
-pub(super) struct FailingStore;
+pub(crate) struct FailingStore;
 
 fn failed<T>() -> Result<T, StoreError> {
     Err(StoreError(rusqlite::Error::InvalidQuery))

@@ -30,7 +30,7 @@ mod backup_error;
 mod change_bell;
 mod data_directory;
 #[cfg(test)]
-mod failing_store;
+pub(crate) mod failing_store;
 mod guest_entry;
 mod hash_memory;
 mod invitation_store;

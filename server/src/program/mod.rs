@@ -10,6 +10,7 @@ mod backup;
 mod bell;
 mod check;
 mod command;
+mod descriptors;
 mod import;
 mod import_file;
 mod import_line;

@@ -9,11 +9,12 @@ use signal_hook::iterator::Signals;
 
 use super::program_error::ProgramError;
 use super::settings::Settings;
-use super::{logging, output};
+use super::{descriptors, logging, output};
 
 /// Serves until SIGTERM or SIGINT. SIGHUP has the certificate read again.
 pub(crate) fn run(settings: &Settings) -> Result<(), ProgramError> {
     let _log = logging::start(&settings.log())?;
+    descriptors::raise_limit();
     let mut server = Server::bind(settings.server())?;
     heed_signals(server.handle()).map_err(ProgramError::Signals)?;
     let address = server.local_addr();

@@ -36,6 +36,8 @@ mod closing;
 mod door;
 mod draining;
 mod health;
+#[cfg(test)]
+mod health_tests;
 mod inspecting;
 mod link;
 mod listener;

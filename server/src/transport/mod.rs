@@ -34,6 +34,8 @@ mod address_block;
 mod arrival;
 mod opening;
 mod protocol;
+#[cfg(test)]
+mod tests;
 #[expect(clippy::module_inception, reason = "a transport is the concept and the type")]
 mod transport;
 mod transport_error;

@@ -71,7 +71,8 @@ impl Transport {
     /// be replied at once is added to `output`.
     pub fn poll(&mut self, limit: usize, output: &mut Vec<u8>) -> Option<Arrival> {
         while self.taken < self.received.len() {
-            let is_refused = self.tls.is_none() && !self.takes_plain;
+            let is_new = matches!(self.protocol, Protocol::Unknown);
+            let is_refused = is_new && self.tls.is_none() && !self.takes_plain;
             let mut input = &self.received[self.taken..];
             if is_refused && let Some(first) = input.first() {
                 let opening = Opening::of(*first);
@@ -104,6 +105,12 @@ impl Transport {
     /// Whether something was received that [`Transport::poll`] has not looked at.
     pub const fn has_unread(&self) -> bool {
         self.taken < self.received.len()
+    }
+
+    /// Whether it holds no buffer.
+    #[cfg(test)]
+    pub(super) const fn is_at_rest(&self) -> bool {
+        self.received.capacity() == 0
     }
 
     /// Adds a message to `output`, in the form that this connection takes.

@@ -1,6 +1,7 @@
 //! The program `roomrtc-server` as its users run it.
 
 mod backup;
+mod certificate;
 mod check;
 mod descriptors;
 mod import;

@@ -48,11 +48,16 @@ impl Program {
         self.child.wait().expect("gone");
     }
 
+    /// Sends it a signal of this name.
+    pub(crate) fn signal(&self, name: &str) {
+        let id = self.child.id().to_string();
+        let sent = Command::new("kill").args([&format!("-{name}"), &id]).status();
+        assert!(sent.expect("kill runs").success());
+    }
+
     /// SIGTERM; gives back its exit code.
     pub(crate) fn terminate(mut self) -> Option<i32> {
-        let id = self.child.id().to_string();
-        let sent = Command::new("kill").args(["-TERM", &id]).status().expect("kill runs");
-        assert!(sent.success());
+        self.signal("TERM");
         self.child.wait().expect("gone").code()
     }
 

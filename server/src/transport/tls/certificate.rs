@@ -15,7 +15,7 @@ use super::{CertificateError, Fingerprint};
 /// A certificate, those that vouch for it, and its private key. Cheap to clone.
 #[derive(Clone)]
 pub struct Certificate {
-    pub(super) key: Arc<CertifiedKey>,
+    pub(in crate::transport) key: Arc<CertifiedKey>,
     fingerprint: Fingerprint,
 }
 

@@ -1,0 +1,35 @@
+//! WebSocket messages.
+
+use roomrtc_server::transport::websocket::{WebSocket, WebSocketEvent};
+
+/// Longest message that is taken, in bytes.
+const LIMIT: usize = 2_048;
+
+/// Reads frames, whole and in pieces: the same events and the same replies.
+pub fn run(data: &[u8]) {
+    let Some((&size, bytes)) = data.split_first() else {
+        return;
+    };
+    let whole = read(std::iter::once(bytes));
+    assert_eq!(read(bytes.chunks(usize::from(size).max(1))), whole);
+    for event in &whole.0 {
+        if let WebSocketEvent::Text(text) = event {
+            assert!(text.len() <= LIMIT);
+        }
+    }
+    assert!(whole.1.len() <= bytes.len());
+}
+
+fn read<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> (Vec<WebSocketEvent>, Vec<u8>) {
+    let (mut socket, mut events, mut output) = (WebSocket::default(), Vec::new(), Vec::new());
+    for mut piece in pieces {
+        while let Some(event) = socket.read(&mut piece, LIMIT, &mut output) {
+            let is_last = !matches!(event, WebSocketEvent::Text(_));
+            events.push(event);
+            if is_last {
+                return (events, output);
+            }
+        }
+    }
+    (events, output)
+}
