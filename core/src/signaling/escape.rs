@@ -8,16 +8,61 @@ pub(super) fn must_be_escaped(c: char) -> bool {
     matches!(c, '|' | '=' | '%' | '\u{2028}' | '\u{2029}') || c.is_control()
 }
 
+/// Whether this byte of UTF-8 is a character that must be escaped, or begins one that may have to be:
+/// U+0080 to U+00BF begin with 0xC2, U+2000 to U+2FFF with 0xE2.
+const fn may_begin_special(byte: u8) -> bool {
+    (byte < 0x20)
+        | (byte == 0x7f)
+        | (byte == b'|')
+        | (byte == b'=')
+        | (byte == b'%')
+        | (byte == 0xc2)
+        | (byte == 0xe2)
+}
+
+/// Where the first character stands that may have to be escaped. Nearly all of a description has
+/// none, so it is looked at in pieces that a processor compares at once.
+fn find_special(text: &str) -> Option<usize> {
+    let (pieces, _) = text.as_bytes().as_chunks::<16>();
+    let is_plain = |piece: &&[u8; 16]| {
+        !piece.iter().fold(false, |found, byte| found | may_begin_special(*byte))
+    };
+    let plain = 16 * pieces.iter().take_while(is_plain).count();
+    let rest = text.as_bytes()[plain..].iter();
+    rest.copied().position(may_begin_special).map(|place| plain + place)
+}
+
+/// The first character of a raw value, other than `%`, that must not stand there.
+pub(super) fn find_unescaped(raw: &str) -> Option<char> {
+    let mut rest = raw;
+    while let Some(found) = find_special(rest) {
+        let mut characters = rest[found..].chars();
+        match characters.next() {
+            Some(c) if c != '%' && must_be_escaped(c) => return Some(c),
+            _ => rest = characters.as_str(),
+        }
+    }
+    None
+}
+
 /// Appends `text` with everything escaped that has to be, byte by byte of its UTF-8 form.
 pub(super) fn escape(text: &str, output: &mut Vec<u8>) {
+    // Room for a line end every 32 bytes, so that it seldom has to grow on the way.
+    output.reserve(text.len() + text.len() / 8);
     let mut rest = text;
-    while let Some(found) = rest.find(must_be_escaped) {
+    while let Some(found) = find_special(rest) {
         let (plain, from_found) = rest.split_at(found);
         output.extend_from_slice(plain.as_bytes());
+        let is_special = from_found.starts_with(must_be_escaped);
         let length = from_found.chars().next().map_or(0, char::len_utf8);
         let (special, behind) = from_found.split_at(length);
         for byte in special.bytes() {
-            output.extend_from_slice(&[b'%', hex_digit(byte >> 4), hex_digit(byte & 15)]);
+            match is_special {
+                true => {
+                    output.extend_from_slice(&[b'%', hex_digit(byte >> 4), hex_digit(byte & 15)])
+                }
+                false => output.push(byte),
+            }
         }
         rest = behind;
     }
@@ -68,6 +113,20 @@ mod tests {
     fn what_has_a_meaning_is_escaped_and_nothing_else() {
         assert_eq!(escaped("a|b=c%d\r\n;:, é"), "a%7Cb%3Dc%25d%0D%0A;:, é");
         assert_eq!(escaped("\u{85}\u{2028}\0\u{7f}"), "%C2%85%E2%80%A8%00%7F");
+    }
+
+    #[test]
+    fn what_has_to_be_escaped_is_found_wherever_it_stands() {
+        let all = (0..=0xffff).chain([0x1f600, 0x10ffff]).filter_map(char::from_u32);
+        for c in all {
+            assert!(find_special(&c.to_string()).is_some() || !must_be_escaped(c), "{c:?}");
+            let place = c as usize % 40;
+            let text = format!("{}{c}{}", "é".repeat(place), "x".repeat(20));
+            assert_eq!(unescape(&escaped(&text)), Ok(text.clone()), "{c:?}");
+            let expected = (must_be_escaped(c) && c != '%').then_some(c);
+            assert_eq!(find_unescaped(&format!("%41%{text}")), expected, "{c:?}");
+            assert_eq!(escaped(&text).len() > text.len(), must_be_escaped(c), "{c:?}");
+        }
     }
 
     #[test]

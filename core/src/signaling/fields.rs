@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::MessageError;
-use super::escape::{must_be_escaped, unescape};
+use super::escape::{find_unescaped, unescape};
 
 /// The fields behind the type of a message, checked for the grammar and not copied.
 #[derive(Clone, Copy)]
@@ -18,7 +18,7 @@ impl<'a> Fields<'a> {
             if key.is_empty() || !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
                 return Err(wrong);
             }
-            if let Some(c) = value.chars().find(|c| *c != '%' && must_be_escaped(*c)) {
+            if let Some(c) = find_unescaped(value) {
                 return Err(MessageError::Unescaped(c));
             }
         }
