@@ -5,7 +5,7 @@ CARGO ?= cargo
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup interop-setup demo run sim test interop lint bench bench-peers league fuzz
+.PHONY: help setup interop-setup demo run sim test interop lint bench bench-peers load league fuzz
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ bench: setup ## Run our benchmarks
 bench-peers: setup ## Run ours and other stacks side by side (heavy to build)
 	$(CARGO) run --release -p roomrtc-bench-peers --bin roomrtc-bench-peers
 	$(CARGO) run --release -p roomrtc-bench-peers --bin roomrtc-bench-heap
+
+load: setup ## Run our server, mosquitto and the PeerJS server under the same load, side by side
+	$(CARGO) build --release -p roomrtc-server --bin roomrtc-server
+	$(CARGO) run --release -p roomrtc-bench-load -- $(ARGS)
 
 league: setup ## Calls between all stacks in the simulator; writes the README's table (heavy to build)
 	$(CARGO) run --release -p roomrtc-stacks --bin roomrtc-league -- --write README.md $(ARGS)
