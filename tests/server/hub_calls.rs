@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use roomrtc_core::signaling::{CallEndReason, ErrorCode, Message, MessageType, UserState};
-use roomrtc_server::hub::{CallStage, ConnectionId, Input};
+use roomrtc_server::hub::{CallStage, ConnectionId, DeadlineReason, Input};
 
 use super::hub_harness::{HubHarness, codes};
 
@@ -126,7 +126,8 @@ fn an_accepted_call_does_not_ring_out() {
     let (mut hub, ..) = accepted();
     hub.advance(Duration::from_secs(3600));
     assert_eq!(hub.hub.calls().count(), 1);
-    assert_eq!(hub.hub.deadline(), None);
+    let next = hub.hub.deadline().map(|deadline| deadline.reason);
+    assert!(matches!(next, Some(DeadlineReason::Heartbeat(_))), "{next:?}");
 }
 
 #[test]
@@ -137,6 +138,12 @@ fn leaving_ends_the_call_for_the_other() {
             if party == 0 { (alice, "alice", bob) } else { (bob, "bob", alice) };
         let mut polite = hub.clone();
         hub.handle(Input::Closed(leaver));
+        if stage == 1 {
+            hub.advance(Duration::from_secs(29));
+            assert_eq!(call_messages(&mut hub, other), []);
+            assert_eq!(hub.hub.user_state(name), Some(UserState::Busy));
+            hub.advance(Duration::from_secs(1));
+        }
         assert_eq!(call_messages(&mut hub, other), [ended(name, CallEndReason::ConnectionLost)]);
         assert_eq!(hub.hub.user_state(name), Some(UserState::Offline));
         polite.send(leaver, Message::Logout);

@@ -1,54 +1,73 @@
 //! A hub, and a shell that does at once what it wants.
 
-use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::{Credentials, ErrorCode, Message, Token};
+use roomrtc_core::signaling::{Credentials, ErrorCode, Message, PROTOCOL_VERSION, Token};
 use roomrtc_server::hub::{
-    AccountOutcome, AccountRequest, CloseReason, ConnectionId, Effect, Hub, HubConfig, Input,
-    OperationId, SessionGrant, SessionId,
+    AccountRequest, CloseReason, ConnectionId, Effect, Hub, HubConfig, Input, OperationId,
 };
+
+use super::memory_accounts::MemoryAccounts;
 
 /// A hub whose accounts are in memory with their passwords as they are.
 #[derive(Clone)]
 pub(super) struct HubHarness {
     pub(super) hub: Hub,
+    config: HubConfig,
     pub(super) now: Time,
-    pub(super) accounts: BTreeMap<String, String>,
+    pub(super) accounts: MemoryAccounts,
     /// Operations that are left undone while `holds` is set.
     pub(super) held: Vec<(OperationId, AccountRequest)>,
     pub(super) holds: bool,
     /// What the hub had closed.
     pub(super) closed: Vec<(ConnectionId, CloseReason)>,
     connections: u64,
-    sessions: u64,
 }
 
 impl HubHarness {
     pub(super) fn new() -> HubHarness {
-        HubHarness::with(HubConfig::default())
+        HubHarness::with(HubHarness::config())
+    }
+
+    /// Settings under which nobody has to give signs of life.
+    pub(super) fn config() -> HubConfig {
+        HubConfig { heartbeat: Duration::from_secs(1_000_000), ..HubConfig::default() }
     }
 
     pub(super) fn with(config: HubConfig) -> HubHarness {
         HubHarness {
-            hub: Hub::new(config, []),
+            hub: Hub::new(config.clone(), []),
+            config,
             now: Time::ZERO,
-            accounts: BTreeMap::new(),
+            accounts: MemoryAccounts::default(),
             held: Vec::new(),
             holds: false,
             closed: Vec::new(),
             connections: 0,
-            sessions: 0,
         }
     }
 
-    pub(super) fn connect(&mut self) -> ConnectionId {
+    /// A connection that has said nothing yet.
+    pub(super) fn open(&mut self, address: Ipv4Addr) -> ConnectionId {
         self.connections += 1;
-        let id = ConnectionId(self.connections);
-        self.handle(Input::Opened { connection: id, address: Ipv4Addr::LOCALHOST.into() });
-        id
+        let connection = ConnectionId(self.connections);
+        self.handle(Input::Opened { connection, address: address.into() });
+        connection
+    }
+
+    /// A connection that has greeted.
+    pub(super) fn connect(&mut self) -> ConnectionId {
+        self.connect_from(Ipv4Addr::LOCALHOST)
+    }
+
+    pub(super) fn connect_from(&mut self, address: Ipv4Addr) -> ConnectionId {
+        let connection = self.open(address);
+        let hello = Message::Hello { version: PROTOCOL_VERSION, program: None };
+        let answer = self.ask(connection, hello);
+        assert!(matches!(answer[..], [Message::Welcome { .. }]), "{answer:?}");
+        connection
     }
 
     pub(super) fn send(&mut self, connection: ConnectionId, message: Message) {
@@ -80,7 +99,7 @@ impl HubHarness {
     pub(super) fn log_in(&mut self, user: &str) -> ConnectionId {
         let connection = self.connect();
         let credentials = Credentials::new(user, "correct horse");
-        if !self.accounts.contains_key(user) {
+        if !self.accounts.passwords.contains_key(user) {
             self.send(connection, Message::Register(credentials.clone()));
         }
         self.send(connection, Message::Login(credentials));
@@ -89,10 +108,25 @@ impl HubHarness {
         connection
     }
 
+    /// Logs in with a session's token on a new connection; what that was sent.
+    pub(super) fn resume(&mut self, token: Token) -> (ConnectionId, Vec<Message>) {
+        let connection = self.connect();
+        let answer = self.ask(connection, Message::Resume { token });
+        (connection, answer)
+    }
+
+    /// The hub begins anew with what was stored. Operations under way are lost.
+    pub(super) fn restart(&mut self) {
+        let names: Vec<String> = self.accounts.passwords.keys().cloned().collect();
+        self.hub = Hub::new(self.config.clone(), names);
+        self.held.clear();
+        self.closed.clear();
+    }
+
     /// Does the operations that were held.
     pub(super) fn release(&mut self) {
         for (operation, request) in std::mem::take(&mut self.held) {
-            let outcome = self.outcome(request);
+            let outcome = self.accounts.perform(request);
             self.hub.handle(self.now, Input::AccountDone { operation, outcome });
         }
         self.perform();
@@ -105,42 +139,12 @@ impl HubHarness {
                     self.held.push((operation, request));
                 }
                 Effect::Account { operation, request, .. } => {
-                    let outcome = self.outcome(request);
+                    let outcome = self.accounts.perform(request);
                     self.hub.handle(self.now, Input::AccountDone { operation, outcome });
                 }
                 Effect::Close { connection, reason } => self.closed.push((connection, reason)),
             }
         }
-    }
-
-    fn outcome(&mut self, request: AccountRequest) -> AccountOutcome {
-        match request {
-            AccountRequest::Create(Credentials { user, .. })
-                if self.accounts.contains_key(&user) =>
-            {
-                AccountOutcome::NameTaken
-            }
-            AccountRequest::Create(Credentials { user, password }) => {
-                self.accounts.insert(user, password.reveal().to_owned());
-                AccountOutcome::Done
-            }
-            AccountRequest::LogIn(Credentials { user, password }) => {
-                match self.accounts.get(&user).is_some_and(|known| known == password.reveal()) {
-                    true => {
-                        AccountOutcome::LoggedIn { user, grant: self.grant(), missed: Vec::new() }
-                    }
-                    false => AccountOutcome::WrongCredentials,
-                }
-            }
-            _ => AccountOutcome::Done,
-        }
-    }
-
-    fn grant(&mut self) -> SessionGrant {
-        self.sessions += 1;
-        let token = Token::new(format!("token-{}", self.sessions)).expect("a token");
-        let session = SessionId(self.sessions);
-        SessionGrant { session, token, lifetime: Duration::from_secs(60) }
     }
 }
 

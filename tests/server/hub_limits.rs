@@ -12,7 +12,7 @@ use super::hub_calls::{accepted, call_messages, invite};
 use super::hub_harness::{HubHarness, codes};
 
 fn small() -> HubConfig {
-    HubConfig { outbox_relay_limit: 2_000, outbox_limit: 4_000, ..HubConfig::default() }
+    HubConfig { outbox_relay_limit: 2_000, outbox_limit: 4_000, ..HubHarness::config() }
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn who_is_logged_in_may_go_on() {
 
 #[test]
 fn beyond_the_limit_the_oldest_stranger_is_sent_away() {
-    let mut hub = HubHarness::with(HubConfig { max_anonymous: 2, ..HubConfig::default() });
+    let mut hub = HubHarness::with(HubConfig { max_anonymous: 2, ..HubHarness::config() });
     let first = hub.log_in("alice");
     let (oldest, newer, newest) = (hub.connect(), hub.connect(), hub.connect());
     assert_eq!(hub.closed, [(oldest, CloseReason::TooManyConnections)]);
@@ -164,6 +164,8 @@ fn who_takes_nothing_for_too_long_is_closed() {
     assert_eq!(hub.closed, []);
     hub.advance(Duration::from_secs(1));
     assert_eq!(hub.closed, [(bob, CloseReason::NotReading)]);
+    assert_eq!(call_messages(&mut hub, alice), []);
+    hub.advance(Duration::from_secs(30));
     assert_eq!(call_messages(&mut hub, alice).len(), 1);
 }
 

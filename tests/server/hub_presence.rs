@@ -2,7 +2,7 @@
 
 use roomrtc_core::signaling::limits::MAX_USERS_IN_LIST;
 use roomrtc_core::signaling::{Message, UserList, UserListKind, UserState};
-use roomrtc_server::hub::{ConnectionId, Hub, HubConfig, Input};
+use roomrtc_server::hub::{ConnectionId, Hub, Input};
 
 use super::hub_calls::invite;
 use super::hub_harness::HubHarness;
@@ -95,8 +95,8 @@ fn whoever_is_alone_is_told_so() {
 fn a_long_list_takes_several_messages_and_nobody_is_left_out() {
     let mut hub = HubHarness::new();
     let count = 2 * MAX_USERS_IN_LIST + 7;
-    hub.hub = Hub::new(HubConfig::default(), (0..count).map(|n| format!("user{n}")));
-    hub.accounts.insert("user3".into(), "correct horse".into());
+    hub.hub = Hub::new(HubHarness::config(), (0..count).map(|n| format!("user{n}")));
+    hub.accounts.passwords.insert("user3".into(), "correct horse".into());
     let reader = hub.log_in("user3");
     hub.send(reader, Message::UserList(UserList::request()));
     let lists = lists(&mut hub, reader);

@@ -48,9 +48,25 @@ fn about_calls() -> [Refusal; 12] {
     ]
 }
 
+fn about_sessions() -> [Refusal; 10] {
+    [
+        Refusal::HelloExpected,
+        Refusal::UnsupportedVersion(1),
+        Refusal::TakenOver,
+        Refusal::TryLater(7),
+        Refusal::UnknownSession,
+        Refusal::SessionRevoked,
+        Refusal::UnknownInvitation,
+        Refusal::GuestNameInvalid,
+        Refusal::NotForGuests,
+        Refusal::TooManyGuests("alice".into()),
+    ]
+}
+
 #[test]
 fn refusals() {
     let all = unreadable().into_iter().chain(about_accounts()).chain(about_calls());
+    let all = all.chain(about_sessions());
     let lines = all.map(|refusal| format!("{}: {refusal}", refusal.code().word()));
     insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
 }

@@ -49,8 +49,7 @@ fn what_is_no_frame_is_answered_and_closed() {
     assert_eq!(answer_to(server.address, b"99999999999999999999\n"), "too-long");
     assert_eq!(answer_to(server.address, b"2049\n"), "too-long");
     let noisy = [b"5\nHOWDY".repeat(40), vec![b'x'; 100_000]].concat();
-    let expected = [["unknown-type"; 16].join(" "), "too-many-attempts".into()].join(" ");
-    assert_eq!(answer_to(server.address, &noisy), expected);
+    assert_eq!(answer_to(server.address, &noisy), "hello-expected");
 }
 
 #[test]
@@ -93,7 +92,8 @@ fn strangers_keep_nobody_out() {
 #[test]
 fn who_never_reads_is_dropped_and_the_others_go_on() {
     let stall_timeout = Duration::from_millis(300);
-    let server = with_hub(HubConfig { stall_timeout, ..HubConfig::default() });
+    let server =
+        with_hub(HubConfig { stall_timeout, resume_time: stall_timeout, ..HubConfig::default() });
     let mut alice = TestClient::register(server.address, "alice");
     let mut bob = TestClient::register(server.address, "bob");
     alice.call(&mut bob);
@@ -115,6 +115,7 @@ fn who_never_reads_is_dropped_and_the_others_go_on() {
 fn requests_that_come_all_at_once_are_answered_in_order() {
     let server = RunningServer::start();
     let frames = [
+        "HELLO|version=2",
         "REGISTER|user=alice|password=correct horse",
         "LOGIN|user=alice|password=wrong horse",
         "LOGIN|user=alice|password=correct horse",
@@ -127,6 +128,7 @@ fn requests_that_come_all_at_once_are_answered_in_order() {
     }
     stream.shutdown(std::net::Shutdown::Write).expect("half closed");
     let answers = last_words(stream);
-    let types = answers.iter().map(|m| m.message_type().name()).collect::<Vec<_>>().join(" ");
+    let types = answers.iter().map(|m| m.message_type().name());
+    let types = types.filter(|name| matches!(*name, "OK" | "ERROR")).collect::<Vec<_>>().join(" ");
     assert_eq!(types, "OK ERROR OK ERROR OK");
 }

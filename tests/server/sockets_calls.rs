@@ -4,6 +4,10 @@ use roomrtc_core::sdp::{CandidateInit, DescriptionKind};
 use roomrtc_core::signaling::client::{Command, Event};
 use roomrtc_core::signaling::{CallEndReason, Credentials, ErrorCode, UserState};
 
+use std::time::Duration;
+
+use roomrtc_server::StoreLocation;
+
 use super::running_server::RunningServer;
 use super::test_client::TestClient;
 
@@ -58,7 +62,9 @@ fn a_wrong_password_is_refused_and_the_right_one_is_not() {
 
 #[test]
 fn who_cannot_be_called_is_said_to_be_so() {
-    let server = RunningServer::start();
+    let mut config = RunningServer::config(StoreLocation::Memory);
+    config.hub.resume_time = Duration::from_millis(50);
+    let server = RunningServer::with(config);
     let mut alice = TestClient::register(server.address, "alice");
     let mut bob = TestClient::register(server.address, "bob");
     let mut carol = TestClient::register(server.address, "carol");

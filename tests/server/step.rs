@@ -11,6 +11,10 @@ pub(super) enum Step {
     Disconnect(usize),
     /// A user logs in.
     LogIn(usize),
+    /// A user logs in with its session.
+    Resume(usize),
+    /// The server begins anew.
+    Restart,
     /// A user logs out.
     LogOut(usize),
     /// A user invites another.
@@ -41,6 +45,8 @@ impl Step {
             1 => user().prop_map(Step::Connect),
             1 => user().prop_map(Step::Disconnect),
             3 => user().prop_map(Step::LogIn),
+            3 => user().prop_map(Step::Resume),
+            1 => Just(Step::Restart),
             1 => user().prop_map(Step::LogOut),
             6 => (user(), user()).prop_map(|(caller, callee)| Step::Invite(caller, callee)),
             6 => user().prop_map(Step::Accept),

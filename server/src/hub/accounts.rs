@@ -1,151 +1,175 @@
-//! Accounts and logins.
+//! Accounts: made, logged in to, changed and deleted.
 
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::limits::{MAX_PASSWORD, MAX_USER_NAME};
-use roomrtc_core::signaling::{Credentials, MessageType};
+use roomrtc_core::signaling::{Credentials, MessageType, Password};
 
+use super::answer::Answer;
 use super::connection_state::ConnectionState;
+use super::guess::Guess;
 use super::operation::Operation;
 use super::user::User;
 use super::{
-    AccountOutcome, AccountRequest, CallAction, ConnectionId, Effect, Hub, OperationId, Refusal,
-    password_rule, user_name,
+    AccountChange, AccountOutcome, AccountRequest, CallAction, ConnectionId, Hub, Refusal,
+    address_group, password_rule, user_name,
 };
 
 impl Hub {
-    pub(super) fn register(&mut self, now: Time, id: ConnectionId, credentials: Credentials) {
-        let request = MessageType::Register;
-        if let Err(refusal) = self.check_registration(id, &credentials) {
-            return self.refuse(now, id, Some(request), Some(credentials.user), &refusal);
-        }
-        let user = credentials.user.as_str().into();
-        let operation = Operation { connection: id, request, user };
-        self.begin(operation, AccountRequest::Create(credentials));
-    }
-
-    fn check_registration(
-        &self,
+    pub(super) fn register(
+        &mut self,
         id: ConnectionId,
-        credentials: &Credentials,
-    ) -> Result<(), Refusal> {
+        credentials: Credentials,
+    ) -> Result<Answer, Refusal> {
         if self.user_of(id).is_some() {
             return Err(Refusal::AlreadyLoggedIn);
         }
         if !user_name::is_valid(&credentials.user) {
             return Err(Refusal::UserNameInvalid);
         }
-        if !password_rule::is_valid(&credentials.password) {
-            return Err(Refusal::PasswordInvalid);
-        }
+        check_password(&credentials.password)?;
         if self.users.contains_key(credentials.user.as_str()) {
-            return Err(Refusal::UserNameTaken(credentials.user.clone()));
+            return Err(Refusal::UserNameTaken(credentials.user));
         }
-        Ok(())
+        let user = Some(credentials.user.as_str().into());
+        let operation = Operation { user, ..Operation::of(id, MessageType::Register) };
+        self.begin(operation, AccountRequest::Create(credentials));
+        Ok(Answer::Otherwise)
+    }
+
+    pub(super) fn registered(&mut self, user: Option<Arc<str>>) {
+        self.counters.registrations += 1;
+        user.into_iter().for_each(|user| {
+            self.add_user(user);
+        });
     }
 
     /// Whether the user exists is left to the operation, so that the answer takes as long.
-    pub(super) fn log_in(&mut self, now: Time, id: ConnectionId, credentials: Credentials) {
-        let request = MessageType::Login;
+    pub(super) fn log_in(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        credentials: Credentials,
+    ) -> Result<Answer, Refusal> {
+        if self.user_of(id).is_some() {
+            return Err(Refusal::AlreadyLoggedIn);
+        }
         let too_long = credentials.user.len() > MAX_USER_NAME
             || credentials.password.reveal().len() > MAX_PASSWORD;
-        let refusal = match (self.user_of(id), too_long) {
-            (Some(_), _) => Refusal::AlreadyLoggedIn,
-            (None, true) => Refusal::WrongCredentials,
-            (None, false) => {
-                let user = credentials.user.as_str().into();
-                let operation = Operation { connection: id, request, user };
-                return self.begin(operation, AccountRequest::LogIn(credentials));
-            }
-        };
-        self.refuse(now, id, Some(request), Some(credentials.user), &refusal);
+        if too_long {
+            return Err(Refusal::WrongCredentials);
+        }
+        let operation = self.guess(id, MessageType::Login, credentials.user.as_str().into());
+        self.begin_guess(now, operation, AccountRequest::LogIn(credentials))?;
+        Ok(Answer::Otherwise)
     }
 
-    fn begin(&mut self, operation: Operation, request: AccountRequest) {
-        let id = OperationId(self.next_operation);
-        self.next_operation += 1;
-        self.expect_no_login(operation.connection);
-        if let Some(connection) = self.connections.get_mut(&operation.connection) {
-            connection.operation = Some(id);
+    pub(super) fn change_password(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        user: &Arc<str>,
+        (password, new_password): (Password, Password),
+    ) -> Result<Answer, Refusal> {
+        self.require_account(user)?;
+        check_password(&new_password)?;
+        if password.reveal().len() > MAX_PASSWORD {
+            return Err(Refusal::WrongCredentials);
         }
-        let address = self.connections.get(&operation.connection).map(|known| known.address);
-        self.operations.insert(id, operation);
-        self.effects.push_back(Effect::Account { operation: id, address, request });
+        let operation = self.guess(id, MessageType::ChangePassword, user.clone());
+        let user = user.to_string();
+        let request = AccountRequest::ChangePassword { user, password, new_password };
+        self.begin_guess(now, operation, request)?;
+        Ok(Answer::Otherwise)
     }
 
-    pub(super) fn account_done(&mut self, now: Time, id: OperationId, outcome: AccountOutcome) {
-        let Some(Operation { connection, request, user }) = self.operations.remove(&id) else {
-            return;
-        };
-        if let Some(known) = self.connections.get_mut(&connection) {
-            known.operation = None;
+    pub(super) fn delete_account(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        user: &Arc<str>,
+        password: Password,
+    ) -> Result<Answer, Refusal> {
+        self.require_account(user)?;
+        if password.reveal().len() > MAX_PASSWORD {
+            return Err(Refusal::WrongCredentials);
         }
-        self.expect_login(now, connection);
-        let name = Some(user.to_string());
-        let done = match outcome {
-            AccountOutcome::Done => {
-                self.add_user(user);
-                Ok(())
-            }
-            AccountOutcome::LoggedIn { .. } => self.enter(connection, user),
-            AccountOutcome::NameTaken => Err(Refusal::UserNameTaken(user.to_string())),
-            AccountOutcome::WrongCredentials | AccountOutcome::Disabled => {
-                Err(Refusal::WrongCredentials)
-            }
-            AccountOutcome::Overloaded => Err(Refusal::Overloaded),
-            _ => Err(Refusal::StorageFailed),
-        };
-        match done {
-            Ok(()) => self.confirm(now, connection, request, name),
-            Err(refusal) => self.refuse(now, connection, Some(request), name, &refusal),
+        let operation = self.guess(id, MessageType::DeleteAccount, user.clone());
+        let request = AccountRequest::Delete { user: user.to_string(), password };
+        self.begin_guess(now, operation, request)?;
+        Ok(Answer::Otherwise)
+    }
+
+    /// An operation that checks the password of `user` for the connection.
+    fn guess(&self, id: ConnectionId, request: MessageType, user: Arc<str>) -> Operation {
+        let address = self.connections.get(&id).map(|known| address_group::group(known.address));
+        let guess = address.map(|address| Guess {
+            user: user.to_string(),
+            address,
+            is_known: self.users.get(&user).is_some_and(|known| known.knows(address)),
+        });
+        Operation { user: Some(user), guess, ..Operation::of(id, request) }
+    }
+
+    /// From where a user has logged in, it is not slowed down by what is guessed elsewhere.
+    pub(super) fn remember_address(&mut self, guess: &Guess, outcome: &AccountOutcome) {
+        let is_login = matches!(outcome, AccountOutcome::LoggedIn { .. });
+        if let Some(user) = self.users.get_mut(guess.user.as_str()).filter(|_| is_login) {
+            user.remember(guess.address);
         }
     }
 
     /// Makes a user known, offline at first.
-    pub(super) fn add_user(&mut self, name: Arc<str>) {
-        if !self.users.contains_key(&name) {
-            self.users.insert(name.clone(), User::default());
-            self.touch(&name);
+    pub(super) fn add_user(&mut self, name: Arc<str>) -> Arc<str> {
+        if let Some((known, _)) = self.users.get_key_value(&name) {
+            return known.clone();
         }
-    }
-
-    /// The password was right: logs the user in, if the connection still stands.
-    fn enter(&mut self, id: ConnectionId, name: Arc<str>) -> Result<(), Refusal> {
-        let Some(connection) = self.connections.get_mut(&id) else {
-            return Ok(());
-        };
-        if connection.state != ConnectionState::Anonymous {
-            return Ok(());
-        }
-        let user = self.users.entry(name.clone()).or_default();
-        if user.connection.is_some() {
-            return Err(Refusal::LoggedInElsewhere(name.to_string()));
-        }
-        user.connection = Some(id);
-        connection.state = ConnectionState::LoggedIn(name.clone());
-        connection.told = None;
-        self.expect_no_login(id);
-        self.audience.insert(id);
+        self.users.insert(name.clone(), User::default());
         self.touch(&name);
-        Ok(())
+        name
     }
 
-    /// The user asks to leave. The connection stays, and has to log in again in time.
-    pub(super) fn log_out(&mut self, now: Time, id: ConnectionId) {
-        self.leave(now, id, CallAction::LogOut, ConnectionState::Anonymous);
-        if let Some(connection) = self.connections.get_mut(&id) {
-            connection.anonymous_actions = 0;
+    /// The account is gone: so are its call and its login, on whatever connection.
+    pub(super) fn delete(&mut self, now: Time, id: Option<ConnectionId>, name: &Arc<str>) {
+        self.end_call_of(now, name, CallAction::LogOut);
+        match self.users.get(name).and_then(|user| user.connection) {
+            Some(own) if Some(own) == id => {
+                self.leave(now, own, CallAction::LogOut, ConnectionState::Anonymous);
+            }
+            Some(other) => self.revoke_connection(now, other),
+            None => {}
         }
-        self.expect_login(now, id);
+        let Some(user) = self.users.remove(name) else {
+            return;
+        };
+        self.presence.bury(user.changed, name.clone());
+        for guest in &user.guests {
+            self.tell_state(guest, name);
+        }
     }
 
-    /// The user is gone, and so is its call.
-    pub(super) fn log_out_user(&mut self, now: Time, name: &Arc<str>, action: CallAction) {
-        self.end_call_of(now, name, action);
-        if let Some(user) = self.users.get_mut(name) {
-            user.connection = None;
+    /// Another program has changed the store.
+    pub(super) fn account_changed(&mut self, now: Time, change: AccountChange) {
+        match change {
+            AccountChange::Added(name) => {
+                self.add_user(name.into());
+            }
+            AccountChange::Deleted(name) => self.delete(now, None, &name.into()),
+            AccountChange::Revoked(name) => {
+                self.end_call_of(now, &name, CallAction::LogOut);
+                let line = self.users.get(name.as_str()).and_then(|user| user.connection);
+                line.into_iter().for_each(|id| self.revoke_connection(now, id));
+            }
         }
-        self.touch(name);
     }
+
+    pub(super) fn require_account(&self, user: &str) -> Result<(), Refusal> {
+        let is_guest = self.users.get(user).is_some_and(|user| user.inviter.is_some());
+        if is_guest { Err(Refusal::NotForGuests) } else { Ok(()) }
+    }
+}
+
+fn check_password(password: &Password) -> Result<(), Refusal> {
+    if password_rule::is_valid(password) { Ok(()) } else { Err(Refusal::PasswordInvalid) }
 }

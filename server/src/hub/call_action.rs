@@ -13,6 +13,8 @@ pub enum CallAction {
     LogOut,
     /// A party's connection is lost.
     LoseConnection,
-    /// It has rung for too long.
+    /// A party is back and says that the call stands.
+    Rejoin,
+    /// It has rung, or waited for a party, for too long.
     TimeOut,
 }

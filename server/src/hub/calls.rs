@@ -5,58 +5,106 @@ use std::sync::Arc;
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::CallRole;
 use roomrtc_core::signaling::limits::MAX_USER_NAME;
-use roomrtc_core::signaling::{Message, UserState};
+use roomrtc_core::signaling::{Message, MessageType, UserState};
 
+use super::answer::Answer;
 use super::call::Call;
-use super::{CallAction, CallId, CallStage, Deadline, DeadlineReason, Hub, Refusal};
+use super::operation::Operation;
+use super::{CallAction, CallId, CallStage, ConnectionId, Hub, Refusal};
 
 impl Hub {
     pub(super) fn invite(
         &mut self,
         now: Time,
+        id: ConnectionId,
         caller: &Arc<str>,
         callee: &str,
-    ) -> Result<(), Refusal> {
-        if **caller == *callee {
-            return Err(Refusal::SelfCall);
-        }
-        let Some((callee, user)) = self.users.get_key_value(callee) else {
-            return Err(Refusal::UnknownUser(shown(callee)));
-        };
-        let callee = callee.clone();
-        let (connection, state) = (user.connection, user.state());
+    ) -> Result<Answer, Refusal> {
+        let (callee, connection, state) = self.find_callee(caller, callee)?;
+        self.abandon(now, caller);
         if self.users.get(caller).is_some_and(|user| user.call.is_some()) {
             return self.invite_back(now, caller, &callee);
         }
         match (state, connection) {
-            (UserState::Busy, _) => Err(Refusal::UserBusy(callee.to_string())),
-            (UserState::Available, Some(id)) if self.is_crowded(id) => {
+            (UserState::Busy, _) => {
+                let refusal = Refusal::UserBusy(callee.to_string());
+                self.miss(now, id, caller, callee, refusal)
+            }
+            (UserState::Available, Some(line)) if self.is_crowded(line) => {
                 Err(Refusal::UserNotReading(callee.to_string()))
             }
             (UserState::Available, Some(_)) => {
                 self.ring(now, caller.clone(), callee);
-                Ok(())
+                Ok(Answer::Done)
             }
-            _ => Err(Refusal::UserOffline(callee.to_string())),
+            _ => {
+                let refusal = Refusal::UserOffline(callee.to_string());
+                self.miss(now, id, caller, callee, refusal)
+            }
+        }
+    }
+
+    /// Whom `caller` may call by this name, the connection that one is on, and its state.
+    fn find_callee(
+        &self,
+        caller: &str,
+        callee: &str,
+    ) -> Result<(Arc<str>, Option<ConnectionId>, UserState), Refusal> {
+        if caller == callee {
+            return Err(Refusal::SelfCall);
+        }
+        let known = self.users.get_key_value(callee).filter(|_| self.sees(caller, callee));
+        let (name, user) = known.ok_or_else(|| Refusal::UnknownUser(shown(callee)))?;
+        Ok((name.clone(), user.connection, user.state()))
+    }
+
+    /// Whoever calls somebody has let go of a call that its lost connection left behind.
+    fn abandon(&mut self, now: Time, user: &str) {
+        let Some(id) = self.users.get(user).and_then(|user| user.call) else {
+            return;
+        };
+        let role = self.calls.get(&id).map(|call| (call.role(user), call.stage));
+        if let Some((role, _)) = role.filter(|(role, stage)| !stage.is_present(*role)) {
+            self.step(now, id, role, CallAction::TimeOut);
+        }
+    }
+
+    /// The callee cannot be called now, which is noted for it before the caller is told.
+    fn miss(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        caller: &Arc<str>,
+        callee: Arc<str>,
+        refusal: Refusal,
+    ) -> Result<Answer, Refusal> {
+        let mut operation = Operation::of(id, MessageType::Invite);
+        operation.user = Some(callee.clone());
+        operation.refusal = Some(refusal.clone());
+        match self.note_missed_call(now, operation, (caller, &callee)) {
+            true => Ok(Answer::Otherwise),
+            false => Err(refusal),
         }
     }
 
     /// An invitation by a user in a call: to the very user whose call is ringing here, it is an
     /// acceptance; the two crossed.
-    fn invite_back(&mut self, now: Time, user: &str, other: &str) -> Result<(), Refusal> {
+    fn invite_back(&mut self, now: Time, user: &str, other: &str) -> Result<Answer, Refusal> {
         self.act(now, user, other, CallAction::Accept).map_err(|_| Refusal::InCall)
     }
 
     fn ring(&mut self, now: Time, caller: Arc<str>, callee: Arc<str>) {
         let id = CallId(self.next_call);
         self.next_call += 1;
+        self.counters.calls += 1;
         for party in [&caller, &callee] {
             self.set_call(party, Some(id));
+            self.users.get_mut(party).into_iter().for_each(|user| user.last_word = None);
         }
-        let ring_until = now + self.config.ring_timeout;
-        self.deadlines.insert(Deadline { at: ring_until, reason: DeadlineReason::Ring(id) });
-        self.tell_user(now, &callee, news(CallStage::Ringing, &caller));
-        self.calls.insert(id, Call { caller, callee, stage: CallStage::Ringing, ring_until });
+        let (user, name) = (caller.to_string(), self.guest_name(&caller));
+        self.tell_user(now, &callee, Message::IncomingCall { user, name });
+        self.calls.insert(id, Call::new(now, caller, callee, CallStage::Ringing));
+        self.plan_call_end(id);
     }
 
     /// `user` does `action` to its call with `other`.
@@ -66,10 +114,34 @@ impl Hub {
         user: &str,
         other: &str,
         action: CallAction,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Answer, Refusal> {
         let id = self.call_between(user, other);
         let done = id.is_some_and(|(id, role)| self.step(now, id, role, action));
-        if done { Ok(()) } else { Err(Refusal::NoCall(shown(other))) }
+        if done { Ok(Answer::Done) } else { Err(Refusal::NoCall(shown(other))) }
+    }
+
+    /// `user` hangs up or cancels. A call that was cancelled is missed, which is noted before the
+    /// answer.
+    pub(super) fn end_call(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        user: &Arc<str>,
+        other: &str,
+    ) -> Result<Answer, Refusal> {
+        let call = self.call_between(user, other).and_then(|(id, _)| self.calls.get(&id));
+        let cancelled = call.filter(|c| c.stage == CallStage::Ringing && *c.caller == **user);
+        let callee = cancelled.map(|call| call.callee.clone());
+        self.act(now, user, other, CallAction::End)?;
+        let Some(callee) = callee else {
+            return Ok(Answer::Done);
+        };
+        let operation = Operation::of(id, MessageType::EndCall);
+        let operation = Operation { user: Some(callee.clone()), ..operation };
+        match self.note_missed_call(now, operation, (user, &callee)) {
+            true => Ok(Answer::Otherwise),
+            false => Ok(Answer::Done),
+        }
     }
 
     /// The call of `user`, if it is with `other`, and which end `user` is.
@@ -80,10 +152,6 @@ impl Hub {
         (**call.other(role) == *other).then_some((id, role))
     }
 
-    pub(super) fn ring_out(&mut self, now: Time, id: CallId) {
-        self.step(now, id, CallRole::Callee, CallAction::TimeOut);
-    }
-
     pub(super) fn end_call_of(&mut self, now: Time, user: &str, action: CallAction) {
         let Some(id) = self.users.get(user).and_then(|user| user.call) else {
             return;
@@ -91,51 +159,6 @@ impl Hub {
         if let Some(role) = self.calls.get(&id).map(|call| call.role(user)) {
             self.step(now, id, role, action);
         }
-    }
-
-    /// Takes the call to its next stage and tells who has to know. Says whether there is one.
-    fn step(&mut self, now: Time, id: CallId, by: CallRole, action: CallAction) -> bool {
-        let Some(call) = self.calls.get_mut(&id) else {
-            return false;
-        };
-        let Some(next) = call.stage.after(action, by) else {
-            return false;
-        };
-        call.stage = next;
-        let (actor, other) = match by {
-            CallRole::Caller => (call.caller.clone(), call.callee.clone()),
-            CallRole::Callee => (call.callee.clone(), call.caller.clone()),
-        };
-        let at = call.ring_until;
-        self.deadlines.remove(&Deadline { at, reason: DeadlineReason::Ring(id) });
-        if next != CallStage::Accepted {
-            self.calls.remove(&id);
-            self.set_call(&actor, None);
-            self.set_call(&other, None);
-        }
-        self.tell_user(now, &other, news(next, &actor));
-        if action == CallAction::TimeOut {
-            self.tell_user(now, &actor, news(next, &other));
-        }
-        true
-    }
-
-    fn set_call(&mut self, name: &Arc<str>, call: Option<CallId>) {
-        if let Some(user) = self.users.get_mut(name) {
-            user.call = call;
-        }
-        self.touch(name);
-    }
-}
-
-/// What the other party is told when `user` has taken a call to `stage`.
-fn news(stage: CallStage, user: &str) -> Message {
-    let user = user.to_owned();
-    match stage {
-        CallStage::Ringing => Message::IncomingCall { user, name: None },
-        CallStage::Accepted => Message::AcceptCall { user },
-        CallStage::Rejected => Message::RejectCall { user },
-        CallStage::Ended(reason) => Message::CallEnded { user, reason },
     }
 }
 

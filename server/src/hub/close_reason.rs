@@ -23,8 +23,6 @@ pub enum CloseReason {
     TakenOver,
     /// Its session was revoked.
     SessionRevoked,
-    /// The server is being stopped.
-    ServerStopping,
 }
 
 impl CloseReason {

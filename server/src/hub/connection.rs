@@ -1,13 +1,15 @@
 //! A connection in the hub.
 
+use std::collections::{BTreeMap, VecDeque};
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
+use roomrtc_core::signaling::{MissedCall, UserState};
 
-use super::OperationId;
 use super::connection_state::ConnectionState;
 use super::outbox::Outbox;
+use super::{OperationId, SessionId};
 
 /// What the hub knows of a connection.
 #[derive(Clone, Debug)]
@@ -25,6 +27,20 @@ pub(super) struct Connection {
     pub(super) waiting_since: Option<Time>,
     /// When it is next checked whether it reads.
     pub(super) stall_check: Option<Time>,
+    /// The session it is logged in with.
+    pub(super) session: Option<SessionId>,
+    /// Whether it has said `HELLO`.
+    pub(super) is_greeted: bool,
+    /// When it last sent something.
+    pub(super) heard: Time,
+    /// Whether it was asked for a sign of life since.
+    pub(super) is_asked: bool,
+    /// When it is next looked at whether it lives.
+    pub(super) heartbeat_check: Option<Time>,
+    /// Missed calls that it is to be told.
+    pub(super) missed: VecDeque<MissedCall>,
+    /// States that it alone is told: of guests, or to a guest.
+    pub(super) private: BTreeMap<Arc<str>, UserState>,
     /// The number of the last change of presence it was told; none if it is owed the full list.
     pub(super) told: Option<u64>,
 }
@@ -40,6 +56,13 @@ impl Connection {
             outbox: Outbox::new(),
             waiting_since: None,
             stall_check: None,
+            session: None,
+            is_greeted: false,
+            heard: Time::ZERO,
+            is_asked: false,
+            heartbeat_check: None,
+            missed: VecDeque::new(),
+            private: BTreeMap::new(),
             told: None,
         }
     }

@@ -17,6 +17,7 @@ impl Hub {
         if self.connections.contains_key(&id) {
             return;
         }
+        self.counters.connections += 1;
         self.connections.insert(id, Connection::new(address));
         self.expect_login(now, id);
         let oldest = self.strangers.first().map(|(_, oldest)| *oldest);
@@ -56,16 +57,15 @@ impl Hub {
 
     /// Has the shell close the connection. What it was to be sent can still be polled.
     pub(super) fn close(&mut self, now: Time, id: ConnectionId, reason: CloseReason) {
-        let Some(connection) = self.connections.get_mut(&id) else {
+        if self.connections.get(&id).is_none_or(|k| k.state == ConnectionState::Closing) {
             return;
-        };
-        if connection.state == ConnectionState::Closing {
-            return;
-        }
-        if !reason.sends_the_rest() {
-            connection.outbox = Outbox::new();
         }
         self.leave(now, id, CallAction::LoseConnection, ConnectionState::Closing);
+        if !reason.sends_the_rest()
+            && let Some(connection) = self.connections.get_mut(&id)
+        {
+            connection.outbox = Outbox::new();
+        }
         self.effects.push_back(Effect::Close { connection: id, reason });
     }
 
@@ -89,6 +89,7 @@ impl Hub {
     }
 
     pub(super) fn unreadable(&mut self, now: Time, id: ConnectionId, error: DecodeError) {
+        self.hear(now, id);
         if !self.may_act(now, id) {
             return;
         }
@@ -96,6 +97,9 @@ impl Hub {
             DecodeError::Message { request, .. } => (*request, false),
             DecodeError::Frame(_) => (None, true),
         };
+        if !is_fatal && !self.is_greeted(id) {
+            return self.expect_greeting(now, id, request);
+        }
         self.refuse(now, id, request, None, &Refusal::Unreadable(error));
         if is_fatal {
             self.close(now, id, CloseReason::BrokenFrame);
@@ -111,10 +115,18 @@ impl Hub {
         next: ConnectionState,
     ) {
         self.expect_no_login(id);
+        self.end_heartbeat(id);
+        if let Some(user) =
+            self.user_of(id).cloned().filter(|_| action == CallAction::LoseConnection)
+        {
+            self.keep_relays(&user, id);
+        }
         let Some(connection) = self.connections.get_mut(&id) else {
             return;
         };
         let before = std::mem::replace(&mut connection.state, next);
+        connection.missed.clear();
+        connection.private.clear();
         if let ConnectionState::LoggedIn(user) = before {
             self.audience.remove(&id);
             self.log_out_user(now, &user, action);
@@ -131,7 +143,8 @@ impl Hub {
                     self.refuse(now, id, None, None, &Refusal::LoginTimeout);
                     self.close(now, id, CloseReason::LoginTimeout);
                 }
-                DeadlineReason::Ring(call) => self.ring_out(now, call),
+                DeadlineReason::Call(call) => self.time_out(now, call),
+                DeadlineReason::Heartbeat(id) => self.check_heartbeat(now, id),
                 DeadlineReason::Stall(id) => self.check_stall(now, id),
             }
         }

@@ -7,8 +7,10 @@ use super::{CallId, ConnectionId};
 pub enum DeadlineReason {
     /// The connection has to be logged in.
     Login(ConnectionId),
-    /// The call stops ringing.
-    Ring(CallId),
+    /// The call stops ringing, or waiting for a party.
+    Call(CallId),
+    /// The connection has to have given a sign of life.
+    Heartbeat(ConnectionId),
     /// The connection has to have read something.
     Stall(ConnectionId),
 }

@@ -7,7 +7,7 @@ impl Hub {
     pub fn figures(&self) -> HubFigures {
         HubFigures {
             connections: self.connections.len(),
-            logged_in: self.audience.len(),
+            logged_in: self.connections.values().filter(|known| known.user().is_some()).count(),
             calls: self.calls.len(),
             operations: self.operations.len(),
             outbox_bytes: self.connections.values().map(|known| known.outbox.bytes()).sum(),

@@ -11,8 +11,11 @@ use super::call::Call;
 use super::connection::Connection;
 use super::operation::Operation;
 use super::presence_log::PresenceLog;
+use super::throttle::Throttle;
 use super::user::User;
-use super::{CallId, CallStage, ConnectionId, Deadline, Effect, HubConfig, Input, OperationId};
+use super::{
+    CallId, CallStage, ConnectionId, Deadline, Effect, HubConfig, HubCounters, Input, OperationId,
+};
 
 /// The server without a socket, clock or disk.
 ///
@@ -39,6 +42,8 @@ pub struct Hub {
     /// Connections for which too much waits.
     pub(super) overflowing: BTreeSet<ConnectionId>,
     pub(super) effects: VecDeque<Effect>,
+    pub(super) throttle: Throttle,
+    pub(super) counters: HubCounters,
 }
 
 impl Hub {
@@ -60,6 +65,8 @@ impl Hub {
             ready: BTreeSet::new(),
             overflowing: BTreeSet::new(),
             effects: VecDeque::new(),
+            throttle: Throttle::default(),
+            counters: HubCounters::default(),
         };
         for name in accounts {
             hub.add_user(name.into());
@@ -77,6 +84,7 @@ impl Hub {
             Input::AccountDone { operation, outcome } => {
                 self.account_done(now, operation, outcome);
             }
+            Input::AccountChanged(change) => self.account_changed(now, change),
             Input::Tick => {}
         }
         self.expire(now);
@@ -102,6 +110,11 @@ impl Hub {
     /// The longest body of a frame to be taken from this connection, in bytes.
     pub fn max_body(&self, connection: ConnectionId) -> usize {
         if self.user_of(connection).is_some() { MAX_BODY } else { MAX_BODY_BEFORE_LOGIN }
+    }
+
+    /// What it has done so far.
+    pub const fn counters(&self) -> &HubCounters {
+        &self.counters
     }
 
     /// Who is logged in on this connection.

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use roomrtc_core::signaling::{DecodeError, Message};
 
-use super::{AccountOutcome, ConnectionId, OperationId};
+use super::{AccountChange, AccountOutcome, ConnectionId, OperationId};
 
 /// Something that happened outside the hub.
 #[derive(Clone, Debug)]
@@ -39,6 +39,8 @@ pub enum Input {
         /// What became of it.
         outcome: AccountOutcome,
     },
+    /// An account was changed in the store by another program.
+    AccountChanged(AccountChange),
     /// Only time has passed.
     Tick,
 }

@@ -34,6 +34,11 @@ impl Outbox {
         Some(message)
     }
 
+    /// Everything that waits, oldest first.
+    pub(super) fn into_messages(self) -> VecDeque<Message> {
+        self.messages
+    }
+
     /// What waits, in bytes.
     pub(super) const fn bytes(&self) -> usize {
         self.bytes
@@ -54,6 +59,7 @@ fn weight(message: &Message) -> usize {
             let lengths = optional.into_iter().flatten().map(String::len).sum::<usize>();
             user.len() + candidate.candidate.len() + lengths
         }
+        Message::IncomingCall { user, name } => user.len() + name.as_ref().map_or(0, String::len),
         Message::Error(ErrorMessage { user, text, .. }) => {
             user.as_ref().map_or(0, String::len) + text.len()
         }

@@ -1,7 +1,9 @@
 //! Why the hub refuses a request.
 
-use roomrtc_core::signaling::limits::{MAX_CANDIDATE, MAX_PASSWORD, MAX_SDP, MIN_PASSWORD};
-use roomrtc_core::signaling::{DecodeError, ErrorCode, FrameError, MessageError};
+use roomrtc_core::signaling::limits::{
+    MAX_CANDIDATE, MAX_GUEST_NAME, MAX_PASSWORD, MAX_SDP, MIN_PASSWORD,
+};
+use roomrtc_core::signaling::{DecodeError, ErrorCode, FrameError, MessageError, PROTOCOL_VERSION};
 
 /// A refusal: its sentence is what a user reads.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,7 +32,7 @@ pub enum Refusal {
     /// The name does not follow the grammar.
     #[error(
         "A user name has 1 to 32 letters (a to z), digits, dots, hyphens and underscores, and \
-         begins with a letter or a digit."
+         begins with a letter or a digit, and not with \"guest-\"."
     )]
     UserNameInvalid,
     /// The password is too short or too long.
@@ -75,6 +77,39 @@ pub enum Refusal {
     /// The server has too much to do.
     #[error("The server has too much to do at the moment. Try again later.")]
     Overloaded,
+    /// The first message was another.
+    #[error("The first message of a connection is HELLO. The connection is being closed.")]
+    HelloExpected,
+    /// The client is too old. Holds its version.
+    #[error(
+        "The server speaks version {PROTOCOL_VERSION} of the protocol, and the client only version \
+         {0}. The connection is being closed."
+    )]
+    UnsupportedVersion(u32),
+    /// The user has logged in on another connection.
+    #[error("You have logged in elsewhere. The connection is being closed.")]
+    TakenOver,
+    /// Too many passwords were wrong. Holds the seconds to wait.
+    #[error("Too many passwords were wrong. Try again in {0} seconds.")]
+    TryLater(u64),
+    /// There is no such session.
+    #[error("The session is over. Log in with your password.")]
+    UnknownSession,
+    /// The session was revoked.
+    #[error("Your session was ended elsewhere. The connection is being closed.")]
+    SessionRevoked,
+    /// There is no such invitation.
+    #[error("The invitation is not good, or not any more.")]
+    UnknownInvitation,
+    /// The name that a guest wants to go by cannot be shown.
+    #[error("A guest's name has 1 to {MAX_GUEST_NAME} bytes and no control characters.")]
+    GuestNameInvalid,
+    /// The request needs an account.
+    #[error("Guests cannot do this.")]
+    NotForGuests,
+    /// The one who invited has too many guests.
+    #[error("{0} has too many guests at the moment.")]
+    TooManyGuests(String),
     /// The accounts cannot be read or written.
     #[error("The server could not reach its accounts. Try again later.")]
     StorageFailed,
@@ -105,7 +140,23 @@ impl Refusal {
             Refusal::TooManyAttempts => ErrorCode::TooManyAttempts,
             Refusal::LoginTimeout => ErrorCode::LoginTimeout,
             Refusal::Overloaded => ErrorCode::Overloaded,
-            Refusal::StorageFailed => ErrorCode::StorageFailed,
+            other => other.session_code(),
+        }
+    }
+
+    const fn session_code(&self) -> ErrorCode {
+        match self {
+            Refusal::HelloExpected => ErrorCode::HelloExpected,
+            Refusal::UnsupportedVersion(_) => ErrorCode::UnsupportedVersion,
+            Refusal::TakenOver => ErrorCode::TakenOver,
+            Refusal::TryLater(_) => ErrorCode::TryLater,
+            Refusal::UnknownSession => ErrorCode::UnknownSession,
+            Refusal::SessionRevoked => ErrorCode::SessionRevoked,
+            Refusal::UnknownInvitation => ErrorCode::UnknownInvitation,
+            Refusal::GuestNameInvalid => ErrorCode::GuestNameInvalid,
+            Refusal::NotForGuests => ErrorCode::NotForGuests,
+            Refusal::TooManyGuests(_) => ErrorCode::TooManyGuests,
+            _ => ErrorCode::StorageFailed,
         }
     }
 }

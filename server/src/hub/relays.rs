@@ -2,10 +2,12 @@
 
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::Message;
+use roomrtc_core::signaling::client::CallRole;
 use roomrtc_core::signaling::limits::{MAX_CANDIDATE, MAX_SDP, longest_text};
 
+use super::answer::Answer;
 use super::calls::shown;
-use super::{CallStage, Hub, Refusal};
+use super::{CallId, CallStage, Hub, Refusal};
 
 impl Hub {
     /// Passes a message of `sender` on to the other party of its accepted call, as `sender`'s.
@@ -14,7 +16,7 @@ impl Hub {
         now: Time,
         sender: &str,
         message: Message,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Answer, Refusal> {
         let name = message.message_type().name();
         let (receiver, stamped) = match message {
             Message::Offer { user, sdp } => (user, Message::Offer { user: sender.into(), sdp }),
@@ -28,23 +30,48 @@ impl Hub {
             _ => return Err(Refusal::NotARequest(name)),
         };
         check_length(&stamped)?;
-        self.check_way(sender, &receiver)?;
-        self.tell_user(now, &receiver, stamped);
-        Ok(())
+        let (call, role) = self.check_way(sender, &receiver)?;
+        self.counters.relays += 1;
+        match self.calls.get_mut(&call) {
+            Some(call) if !call.stage.is_present(role) => call.hold(role, stamped),
+            _ => self.tell_user(now, &receiver, stamped),
+        }
+        Ok(Answer::Otherwise)
     }
 
-    /// Whether `sender` may send to `receiver` now.
-    fn check_way(&self, sender: &str, receiver: &str) -> Result<(), Refusal> {
-        let call = self.call_between(sender, receiver).and_then(|(id, _)| self.calls.get(&id));
-        if call.is_none_or(|call| call.stage != CallStage::Accepted) {
-            return Err(Refusal::NoCall(shown(receiver)));
-        }
-        let connection = self.users.get(receiver).and_then(|user| user.connection);
-        if connection.is_some_and(|id| self.is_crowded(id)) {
+    /// The call in which `sender` may send to `receiver` now, and which end that is. What is for a
+    /// party whose connection is lost waits for it, as much as would wait for a slow reader.
+    fn check_way(&self, sender: &str, receiver: &str) -> Result<(CallId, CallRole), Refusal> {
+        let none = || Refusal::NoCall(shown(receiver));
+        let (id, sends) = self.call_between(sender, receiver).ok_or_else(none)?;
+        let call = self.calls.get(&id).ok_or_else(none)?;
+        let role = sends.other();
+        let is_crowded = match call.stage {
+            CallStage::Accepted => {
+                let line = self.users.get(receiver).and_then(|user| user.connection);
+                line.is_some_and(|id| self.is_crowded(id))
+            }
+            CallStage::Away(away) if away == role => {
+                call.held_bytes(role) > self.config.outbox_relay_limit
+            }
+            _ => return Err(none()),
+        };
+        if is_crowded {
             return Err(Refusal::UserNotReading(receiver.to_owned()));
         }
-        Ok(())
+        Ok((id, role))
     }
+}
+
+/// Whether this is what one party of a call sends to the other.
+pub(super) const fn is_relayed(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Offer { .. }
+            | Message::Answer { .. }
+            | Message::Sdp { .. }
+            | Message::Candidate { .. }
+    )
 }
 
 fn check_length(message: &Message) -> Result<(), Refusal> {

@@ -20,7 +20,8 @@ impl Hub {
         let known = self.connections.get_mut(&connection)?;
         let message = known.outbox.pop();
         known.waiting_since = (!known.outbox.is_empty()).then_some(now);
-        message.or_else(|| self.next_user_list(connection))
+        let message = message.or_else(|| self.next_user_list(connection));
+        message.or_else(|| self.next_missed_call(connection))
     }
 
     /// Whether so much waits for the connection that nothing more that others cause is added.
@@ -79,6 +80,7 @@ impl Hub {
         user: Option<String>,
         refusal: &Refusal,
     ) {
+        *self.counters.refusals.entry(refusal.code()).or_default() += 1;
         // What is too long to be a name is not sent back.
         let user = user.filter(|user| user.len() <= MAX_USER_NAME);
         let error = ErrorMessage { request, code: refusal.code(), user, text: refusal.to_string() };

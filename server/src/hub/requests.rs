@@ -3,50 +3,30 @@
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::{Message, MessageType, PROTOCOL_VERSION, UserList, UserListKind};
+use roomrtc_core::signaling::{Message, UserList, UserListKind};
 
-use super::{CallAction, ConnectionId, Hub, Refusal};
+use super::answer::Answer;
+use super::operation::Operation;
+use super::{AccountRequest, CallAction, ConnectionId, Hub, Refusal};
 
 impl Hub {
     pub(super) fn handle_message(&mut self, now: Time, id: ConnectionId, message: Message) {
+        self.hear(now, id);
         if !self.may_act(now, id) {
             return;
+        }
+        if !self.is_greeted(id) {
+            return self.greet(now, id, &message);
         }
         let request = message.message_type();
         if !self.takes_messages(id) {
             return self.refuse(now, id, Some(request), None, &Refusal::RequestPending);
         }
-        match message {
-            Message::Hello { .. } => self.welcome(now, id),
-            Message::Ping => self.tell(now, id, Message::Pong),
-            Message::Pong => {}
-            Message::Register(credentials) => self.register(now, id, credentials),
-            Message::Login(credentials) => self.log_in(now, id, credentials),
-            other => match self.user_of(id).cloned() {
-                Some(user) => self.handle_request_of_user(now, id, &user, other),
-                None => self.refuse(now, id, Some(request), None, &Refusal::NotLoggedIn),
-            },
-        }
-    }
-
-    fn welcome(&mut self, now: Time, id: ConnectionId) {
-        let heartbeat = u32::try_from(self.config.heartbeat.as_secs()).unwrap_or(u32::MAX);
-        self.tell(now, id, Message::Welcome { version: PROTOCOL_VERSION, heartbeat });
-    }
-
-    fn handle_request_of_user(
-        &mut self,
-        now: Time,
-        id: ConnectionId,
-        user: &Arc<str>,
-        message: Message,
-    ) {
-        let request = message.message_type();
-        let other = named_user(&message).map(str::to_owned);
-        match self.do_request(now, id, user, message) {
-            Ok(()) if is_answered(request) => self.confirm(now, id, request, other),
-            Ok(()) => {}
-            Err(refusal) => self.refuse(now, id, Some(request), other, &refusal),
+        let user = named_user(&message).map(str::to_owned);
+        match self.do_request(now, id, message) {
+            Ok(Answer::Done) => self.confirm(now, id, request, user),
+            Ok(Answer::Otherwise) => {}
+            Err(refusal) => self.refuse(now, id, Some(request), user, &refusal),
         }
     }
 
@@ -54,50 +34,88 @@ impl Hub {
         &mut self,
         now: Time,
         id: ConnectionId,
+        message: Message,
+    ) -> Result<Answer, Refusal> {
+        match message {
+            Message::Ping => self.tell(now, id, Message::Pong),
+            Message::Pong => {}
+            Message::Register(credentials) => return self.register(id, credentials),
+            Message::Login(credentials) => return self.log_in(now, id, credentials),
+            Message::Resume { token } => return self.resume(id, token),
+            Message::Enter { code, name } => return self.enter(id, code, name),
+            other => {
+                let user = self.user_of(id).cloned().ok_or(Refusal::NotLoggedIn)?;
+                return self.do_account_request(now, id, &user, other);
+            }
+        }
+        Ok(Answer::Otherwise)
+    }
+
+    fn do_account_request(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
         user: &Arc<str>,
         message: Message,
-    ) -> Result<(), Refusal> {
-        match message {
-            Message::Logout => {
-                self.log_out(now, id);
-                Ok(())
+    ) -> Result<Answer, Refusal> {
+        let name = || user.to_string();
+        let request = match message {
+            Message::Logout => return Ok(self.log_out(now, id)),
+            Message::ChangePassword { password, new_password } => {
+                return self.change_password(now, id, user, (password, new_password));
             }
+            Message::DeleteAccount { password } => {
+                return self.delete_account(now, id, user, password);
+            }
+            Message::CreateInvitation => AccountRequest::CreateInvitation { user: name() },
+            Message::RevokeInvitation { ref code } => {
+                AccountRequest::RevokeInvitation { user: name(), code: code.clone() }
+            }
+            Message::MissedCallsSeen { number } => {
+                AccountRequest::ForgetMissedCalls { user: name(), number }
+            }
+            call_message => return self.do_call_request(now, id, user, call_message),
+        };
+        self.require_account(user)?;
+        self.begin(Operation::of(id, message.message_type()), request);
+        Ok(Answer::Otherwise)
+    }
+
+    fn do_call_request(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        user: &Arc<str>,
+        message: Message,
+    ) -> Result<Answer, Refusal> {
+        match message {
             Message::UserList(UserList { kind: UserListKind::Request, .. }) => {
                 self.owe_full_list(id);
-                Ok(())
+                Ok(Answer::Otherwise)
             }
-            Message::Invite { user: callee } => self.invite(now, user, &callee),
+            Message::Invite { user: callee } => self.invite(now, id, user, &callee),
             Message::AcceptCall { user: caller } => {
                 self.act(now, user, &caller, CallAction::Accept)
             }
             Message::RejectCall { user: caller } => {
                 self.act(now, user, &caller, CallAction::Reject)
             }
-            Message::EndCall { user: other } => self.act(now, user, &other, CallAction::End),
-            call_message => self.relay(now, user, call_message),
+            Message::EndCall { user: other } => self.end_call(now, id, user, &other),
+            Message::RejoinCall { user: other } => self.rejoin(now, id, user, other),
+            relayed => self.relay(now, user, relayed),
         }
     }
 }
 
-/// Whether requests of this type are answered by an `OK` when they are done.
-const fn is_answered(request: MessageType) -> bool {
-    !matches!(
-        request,
-        MessageType::UserList
-            | MessageType::Offer
-            | MessageType::Answer
-            | MessageType::Sdp
-            | MessageType::Candidate
-    )
-}
-
-/// The other party that a request names.
+/// The user that a request names.
 fn named_user(message: &Message) -> Option<&str> {
     match message {
+        Message::Register(credentials) | Message::Login(credentials) => Some(&credentials.user),
         Message::Invite { user }
         | Message::AcceptCall { user }
         | Message::RejectCall { user }
         | Message::EndCall { user }
+        | Message::RejoinCall { user }
         | Message::Offer { user, .. }
         | Message::Answer { user, .. }
         | Message::Sdp { user, .. }

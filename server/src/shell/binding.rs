@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use mio::{Poll, Registry, Waker};
 
@@ -18,7 +19,7 @@ use super::stun_responder::StunResponder;
 use super::workers::WorkerPool;
 use super::{BindError, Door, Server, ServerConfig, ServerHandle, StoreLocation};
 use crate::accounts::{Accounts, DataDirectory, PasswordHasher, SqliteStore};
-use crate::hub::Hub;
+use crate::hub::{Hub, HubConfig};
 use crate::transport::http::Site;
 use crate::transport::tls::TlsSettings;
 
@@ -32,7 +33,8 @@ impl Server {
     /// [`BindError`], in a sentence that an operator can act on.
     pub fn bind(config: ServerConfig) -> Result<Server, BindError> {
         let (directory, accounts) = open_accounts(&config)?;
-        let hub = Hub::new(config.hub.clone(), accounts.names()?);
+        let epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let hub = Hub::new(HubConfig { epoch, ..config.hub.clone() }, accounts.names()?);
         let (certificate, files) = CertificateFiles::open(&config.certificate, &config.store)?;
         let tls = TlsSettings::new(certificate)?;
         let poll = Poll::new().map_err(BindError::EventLoop)?;

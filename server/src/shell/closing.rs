@@ -132,7 +132,6 @@ const fn code_of(reason: CloseReason) -> CloseCode {
     match reason {
         CloseReason::BrokenFrame | CloseReason::UnsupportedVersion => CloseCode::Protocol,
         CloseReason::TooManyConnections => CloseCode::Again,
-        CloseReason::ServerStopping => CloseCode::Away,
         _ => CloseCode::Policy,
     }
 }

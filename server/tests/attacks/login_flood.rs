@@ -12,12 +12,13 @@ use crate::wire;
 
 const FLOOD: usize = 60;
 
-/// Tries a wrong password, from another address.
-fn guess(server: SocketAddr) -> TcpStream {
+/// Tries a wrong password, from another address. Guesses at one user would be slowed down before
+/// they filled anything.
+fn guess(server: SocketAddr, number: usize) -> TcpStream {
     let mut bytes = Vec::new();
     for message in [
         Message::Hello { version: PROTOCOL_VERSION, program: None },
-        Message::Login(Credentials::new("alice", "wrong horse")),
+        Message::Login(Credentials::new(format!("user{number}"), "wrong horse")),
     ] {
         encode(&message, &mut bytes).expect("short");
     }
@@ -36,7 +37,7 @@ fn a_flood_of_logins_keeps_nobody_out() {
     let server = RunningServer::with(config);
     let alice = Peer::plain(server.address).named("alice");
     drop(alice);
-    let flood: Vec<_> = (0..FLOOD).map(|_| guess(server.address)).collect();
+    let flood: Vec<_> = (0..FLOOD).map(|number| guess(server.address, number)).collect();
     server.wait_for_metric("roomrtc_refusals_total{reason=\"overloaded\"}", |count| count > 10.0);
     let mut alice = Peer::plain(server.address);
     alice.send(&Message::Login(Credentials::new("alice", "correct horse")));

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
-use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, encode};
+use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, PROTOCOL_VERSION, encode};
 
 /// A running `roomrtc-server` on a free port; killed when this is dropped.
 pub(crate) struct Program {
@@ -72,8 +72,13 @@ impl Program {
     pub(crate) fn ask(&self, request: &Message) -> Message {
         let mut stream = self.connect();
         let mut bytes = Vec::new();
-        encode(request, &mut bytes).expect("short");
+        let hello = Message::Hello { version: PROTOCOL_VERSION, program: None };
+        for message in [&hello, request] {
+            encode(message, &mut bytes).expect("short");
+        }
         stream.write_all(&bytes).expect("sent");
+        let welcome = read_message(&mut stream);
+        assert!(matches!(welcome, Message::Welcome { .. }), "{welcome:?}");
         read_message(&mut stream)
     }
 

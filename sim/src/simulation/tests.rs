@@ -9,6 +9,7 @@ use crate::nat::{NatKind, NatParameters};
 use crate::quantity::{BitRate, Span};
 use crate::run::{Outcome, Verdict, run};
 use crate::scenario::{Occurrence, Prospect, Scenario, Side};
+use crate::trace::{Direction, SignallingEvent, TraceLevel, What};
 
 fn held(scenario: &Scenario, seed: u64) -> Outcome {
     let outcome = scenario.run(seed);
@@ -71,6 +72,57 @@ fn a_side_that_hears_nothing_does_not_connect() {
 fn a_call_survives_its_server() {
     let lasts = Span::secs(2);
     held(&Scenario::call().at(Span::secs(4), Occurrence::RestartServer { lasts }), 1);
+}
+
+/// The times at which answers have arrived, in seconds.
+fn answers(outcome: &Outcome) -> Vec<u64> {
+    let is_answer = |what: &What| match what {
+        What::Signalling(event) => {
+            event.message == SignallingEvent::ANSWER && event.direction == Direction::Received
+        }
+        _ => false,
+    };
+    let answers = outcome.trace.events().iter().filter(|event| is_answer(&event.what));
+    answers.map(|event| event.time.as_millis() / 1_000).collect()
+}
+
+/// Either side loses its connection, then the server its memory, then both their connections; in
+/// between, an offer of each side finds its answer through the call that was rejoined.
+#[test]
+fn a_call_is_rejoined_whoever_was_lost_and_its_media_go_on() {
+    let disconnect = |of| Occurrence::Disconnect { of };
+    let offer = |of| Occurrence::Offer { of };
+    let scenario = Scenario::call()
+        .lasting(Span::secs(30))
+        .at(Span::secs(3), disconnect(Side::Caller))
+        .at(Span::secs(7), offer(Side::Called))
+        .at(Span::secs(9), disconnect(Side::Called))
+        .at(Span::secs(12), offer(Side::Caller))
+        .at(Span::secs(14), Occurrence::RestartServer { lasts: Span::secs(2) })
+        .at(Span::secs(20), offer(Side::Called))
+        .at(Span::secs(22), disconnect(Side::Caller))
+        .at(Span::millis(22_500), disconnect(Side::Called))
+        .at(Span::secs(27), offer(Side::Caller));
+    let options = RunOptions { level: TraceLevel::Events, ..RunOptions::default() };
+    let outcome = run(&scenario, 1, &options);
+    assert_eq!(outcome.verdict, Verdict::Held, "{:#?}", outcome.violations);
+    assert_eq!(answers(&outcome)[1..], [7, 12, 20, 27]);
+    for side in ["caller", "called"] {
+        assert_eq!(outcome.figures.value(Some(side), "frames-skipped"), Some(0), "{side}");
+    }
+}
+
+/// What is sent while the other side is away waits for it.
+#[test]
+fn an_offer_to_a_side_that_is_away_is_answered_when_it_is_back() {
+    let scenario = Scenario::call()
+        .lasting(Span::secs(14))
+        .at(Span::secs(5), Occurrence::Disconnect { of: Side::Called })
+        .at(Span::millis(5_500), Occurrence::Offer { of: Side::Caller });
+    let options = RunOptions { level: TraceLevel::Events, ..RunOptions::default() };
+    let outcome = run(&scenario, 1, &options);
+    assert_eq!(outcome.verdict, Verdict::Held, "{:#?}", outcome.violations);
+    assert_eq!(answers(&outcome).len(), 2);
 }
 
 #[test]

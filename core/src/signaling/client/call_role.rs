@@ -8,3 +8,13 @@ pub enum CallRole {
     /// It was invited, and answers.
     Callee,
 }
+
+impl CallRole {
+    /// The other end.
+    pub const fn other(self) -> CallRole {
+        match self {
+            CallRole::Caller => CallRole::Callee,
+            CallRole::Callee => CallRole::Caller,
+        }
+    }
+}

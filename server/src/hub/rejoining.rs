@@ -1,0 +1,131 @@
+//! Calls that outlive a connection, or the server.
+
+use std::sync::Arc;
+
+use roomrtc_core::base::Time;
+use roomrtc_core::signaling::client::CallRole;
+use roomrtc_core::signaling::limits::{GUEST_PREFIX, MAX_USER_NAME};
+use roomrtc_core::signaling::{Message, MessageType};
+
+use super::answer::Answer;
+use super::call::Call;
+use super::calls::shown;
+use super::outbox::Outbox;
+use super::relays::is_relayed;
+use super::{CallAction, CallId, CallStage, ConnectionId, Hub, Refusal};
+
+impl Hub {
+    /// `user` says that its call with `other` still stands.
+    pub(super) fn rejoin(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        user: &Arc<str>,
+        other: String,
+    ) -> Result<Answer, Refusal> {
+        if let Some((call, role)) = self.call_between(user, &other) {
+            return self.rejoin_known(now, id, call, role, other);
+        }
+        let last_word = self.users.get_mut(user).and_then(|known| known.last_word.take());
+        if let Some((_, reason)) = last_word.filter(|(who, _)| **who == *other) {
+            self.tell(now, id, Message::CallEnded { user: other, reason });
+            return Ok(Answer::Otherwise);
+        }
+        if self.users.get(user).is_some_and(|known| known.call.is_some()) {
+            return Err(Refusal::InCall);
+        }
+        match self.claim_on(user, &other) {
+            Some(call) => self.agree(now, call, user),
+            None => self.claim(now, user, &other)?,
+        }
+        Ok(Answer::Otherwise)
+    }
+
+    fn rejoin_known(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        call: CallId,
+        role: CallRole,
+        other: String,
+    ) -> Result<Answer, Refusal> {
+        let stage = self.calls.get(&call).map(|call| call.stage);
+        if stage == Some(CallStage::Claimed) {
+            return Ok(Answer::Otherwise);
+        }
+        if !self.step(now, call, role, CallAction::Rejoin) {
+            return Err(Refusal::NoCall(shown(&other)));
+        }
+        self.counters.rejoined_calls += u64::from(stage != Some(CallStage::Accepted));
+        self.confirm(now, id, MessageType::RejoinCall, Some(other));
+        let held = self.calls.get_mut(&call).map(|call| call.take_held(role));
+        for message in held.into_iter().flatten() {
+            self.tell(now, id, message);
+        }
+        Ok(Answer::Otherwise)
+    }
+
+    /// The call that `other` says it has with `user`, of which nothing else is known.
+    fn claim_on(&self, user: &str, other: &str) -> Option<CallId> {
+        let id = self.users.get(other)?.call?;
+        let call = self.calls.get(&id)?;
+        (call.stage == CallStage::Claimed && *call.callee == *user).then_some(id)
+    }
+
+    /// Both say that the call stands, so it does.
+    fn agree(&mut self, now: Time, id: CallId, user: &Arc<str>) {
+        let Some(first) = self.calls.get(&id).map(|call| call.caller.clone()) else {
+            return;
+        };
+        self.set_call(user, Some(id));
+        self.step(now, id, CallRole::Callee, CallAction::Rejoin);
+        self.counters.rejoined_calls += 1;
+        for (party, other) in [(&first, user), (user, &first)] {
+            let request = MessageType::RejoinCall;
+            self.tell_user(now, party, Message::Ok { request, user: Some(other.to_string()) });
+        }
+    }
+
+    /// Keeps what only one has said so far.
+    fn claim(&mut self, now: Time, user: &Arc<str>, other: &str) -> Result<(), Refusal> {
+        if **user == *other {
+            return Err(Refusal::SelfCall);
+        }
+        // A guest is not known before it is back itself.
+        let is_guest = other.starts_with(GUEST_PREFIX) && other.len() <= MAX_USER_NAME;
+        let is_known = self.users.contains_key(other) && self.sees(user, other);
+        if !is_known && (!is_guest || self.users.contains_key(other)) {
+            return Err(Refusal::UnknownUser(shown(other)));
+        }
+        let id = CallId(self.next_call);
+        self.next_call += 1;
+        let call = Call::new(now, user.clone(), other.into(), CallStage::Claimed);
+        self.calls.insert(id, call);
+        self.set_call(user, Some(id));
+        self.plan_call_end(id);
+        Ok(())
+    }
+
+    /// What is on its way to a party whose connection is lost waits with the call.
+    pub(super) fn keep_relays(&mut self, user: &str, id: ConnectionId) {
+        let Some(call) = self.users.get(user).and_then(|user| user.call) else {
+            return;
+        };
+        let (Some(call), Some(connection)) =
+            (self.calls.get_mut(&call), self.connections.get_mut(&id))
+        else {
+            return;
+        };
+        if call.stage != CallStage::Accepted && call.stage != CallStage::Away(call.role(user)) {
+            return;
+        }
+        let role = call.role(user);
+        let waiting = std::mem::replace(&mut connection.outbox, Outbox::new());
+        for message in waiting.into_messages() {
+            match is_relayed(&message) {
+                true => call.hold(role, message),
+                false => connection.outbox.push(message),
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Guests, missed calls and signs of life.
+
+use std::time::Duration;
+
+use roomrtc_core::signaling::{ErrorCode, Message, MessageType, MissedCall, Token};
+use roomrtc_server::hub::{CallStage, CloseReason, ConnectionId, HubConfig, Input};
+
+use super::hub_calls::{accept, call_messages, invite};
+use super::hub_harness::{HubHarness, codes};
+use super::hub_sessions::{log_in, token};
+
+/// Alice, an invitation of hers, and bob.
+fn invited() -> (HubHarness, ConnectionId, Token, ConnectionId) {
+    let mut hub = HubHarness::new();
+    let (alice, bob) = (hub.log_in("alice"), hub.log_in("bob"));
+    hub.received(alice);
+    let answer = hub.ask(alice, Message::CreateInvitation);
+    let [Message::Invitation { code, .. }] = &answer[..] else { panic!("{answer:?}") };
+    (hub, alice, code.clone(), bob)
+}
+
+/// A guest with this invitation, and the name the server gave it.
+fn enter(hub: &mut HubHarness, code: &Token) -> (ConnectionId, String, Vec<Message>) {
+    let guest = hub.connect();
+    let name = "Zoë | from = work".to_owned();
+    let answer = hub.ask(guest, Message::Enter { code: code.clone(), name });
+    let Message::Ok { request: MessageType::Enter, user: Some(user) } = &answer[0] else {
+        panic!("{answer:?}")
+    };
+    (guest, user.clone(), answer)
+}
+
+/// The users that these messages name.
+fn seen(messages: &[Message]) -> Vec<String> {
+    let lists = messages.iter().filter_map(|message| match message {
+        Message::UserList(list) => Some(&list.users),
+        _ => None,
+    });
+    lists.flatten().map(|presence| presence.user.to_string()).collect()
+}
+
+#[test]
+fn a_guest_sees_who_invited_it_and_nobody_else_sees_the_guest() {
+    let (mut hub, alice, code, bob) = invited();
+    let (guest, name, answer) = enter(&mut hub, &code);
+    assert_eq!(seen(&answer), ["alice"]);
+    assert_eq!(seen(&hub.received(alice)), [name.clone()]);
+    assert_eq!(seen(&hub.received(bob)), Vec::<String>::new());
+    hub.log_in("carol");
+    assert_eq!(seen(&hub.received(guest)), Vec::<String>::new());
+    assert_eq!(codes(&hub.ask(guest, invite("bob"))), [ErrorCode::UnknownUser]);
+    assert_eq!(codes(&hub.ask(bob, invite(&name))), [ErrorCode::UnknownUser]);
+    assert_eq!(codes(&hub.ask(guest, Message::CreateInvitation)), [ErrorCode::NotForGuests]);
+    hub.handle(Input::Closed(guest));
+    assert!(seen(&hub.received(alice)).contains(&name));
+    assert_eq!(hub.hub.user_state(&name), None);
+}
+
+#[test]
+fn a_guest_calls_and_comes_back_to_its_call() {
+    let (mut hub, alice, code, _) = invited();
+    let (guest, name, answer) = enter(&mut hub, &code);
+    hub.received(alice);
+    hub.send(guest, invite("alice"));
+    let shown = Some("Zoë | from = work".to_owned());
+    let rings = Message::IncomingCall { user: name.clone(), name: shown };
+    assert_eq!(call_messages(&mut hub, alice), [rings]);
+    hub.send(alice, accept(&name));
+    hub.handle(Input::Closed(guest));
+    hub.restart();
+    let (guest, _) = hub.resume(token(&answer));
+    let (alice, _) = log_in(&mut hub, "alice");
+    hub.send(alice, Message::RejoinCall { user: name.clone() });
+    hub.send(guest, Message::RejoinCall { user: "alice".into() });
+    let calls: Vec<_> = hub.hub.calls().collect();
+    assert_eq!(calls, [("alice", &*name, CallStage::Accepted)]);
+}
+
+#[test]
+fn an_invitation_is_good_until_it_is_revoked() {
+    let (mut hub, alice, code, _) = invited();
+    hub.send(alice, Message::RevokeInvitation { code: code.clone() });
+    let guest = hub.connect();
+    let answer = hub.ask(guest, Message::Enter { code, name: "Zoë".into() });
+    assert_eq!(codes(&answer), [ErrorCode::UnknownInvitation]);
+}
+
+#[test]
+fn guests_have_names_and_are_not_too_many() {
+    let (mut hub, _, code, _) = invited();
+    for name in ["", "a\nb", &"x".repeat(65)] {
+        let guest = hub.connect();
+        let answer = hub.ask(guest, Message::Enter { code: code.clone(), name: name.into() });
+        assert_eq!(codes(&answer), [ErrorCode::GuestNameInvalid]);
+    }
+    let refusals = (0..40).flat_map(|_| {
+        let guest = hub.connect();
+        codes(&hub.ask(guest, Message::Enter { code: code.clone(), name: "Zoë".into() }))
+    });
+    assert!(refusals.into_iter().any(|code| code == ErrorCode::TooManyGuests));
+}
+
+/// Bob has missed calls of alice's: offline, busy, rung out and cancelled.
+fn having_missed() -> HubHarness {
+    let mut hub = HubHarness::new();
+    let (alice, carol) = (hub.log_in("alice"), hub.log_in("carol"));
+    let bob = hub.log_in("bob");
+    hub.handle(Input::Closed(bob));
+    assert_eq!(codes(&call_messages(&mut hub, alice)), []);
+    assert_eq!(
+        codes(&{
+            hub.send(alice, invite("bob"));
+            call_messages(&mut hub, alice)
+        }),
+        [ErrorCode::UserOffline]
+    );
+    let bob = hub.log_in("bob");
+    hub.send(bob, invite("carol"));
+    hub.send(alice, invite("bob"));
+    hub.send(bob, Message::EndCall { user: "carol".into() });
+    hub.send(alice, invite("bob"));
+    for connection in [alice, bob, carol] {
+        hub.received(connection);
+    }
+    hub.advance(Duration::from_secs(60));
+    hub.send(alice, invite("bob"));
+    hub.send(alice, Message::EndCall { user: "bob".into() });
+    assert_eq!(hub.accounts.missed["carol"].len(), 1);
+    hub.handle(Input::Closed(bob));
+    hub
+}
+
+/// Each of them is told at the next login, until it was seen.
+#[test]
+fn missed_calls_are_told_until_they_were_seen() {
+    let mut hub = having_missed();
+    let (bob, told) = relogin(&mut hub);
+    assert_eq!(told.iter().map(|m| &*m.user).collect::<Vec<_>>(), ["alice"; 4]);
+    assert_eq!(told.iter().map(|m| m.at).collect::<Vec<_>>(), [0, 0, 60, 60]);
+    hub.send(bob, Message::MissedCallsSeen { number: told[2].number });
+    hub.handle(Input::Closed(bob));
+    assert_eq!(relogin(&mut hub).1, told[3..]);
+}
+
+fn relogin(hub: &mut HubHarness) -> (ConnectionId, Vec<MissedCall>) {
+    let bob = hub.connect();
+    let credentials = roomrtc_core::signaling::Credentials::new("bob", "correct horse");
+    let answer = hub.ask(bob, Message::Login(credentials));
+    let list = answer.iter().position(|m| matches!(m, Message::UserList(_)));
+    let behind = answer.into_iter().skip(list.expect("a list") + 1);
+    let missed = behind.map(|message| match message {
+        Message::MissedCall(missed) => missed,
+        other => panic!("{other:?}"),
+    });
+    (bob, missed.collect())
+}
+
+#[test]
+fn a_dead_connection_is_found_in_thirty_seconds() {
+    let mut hub = HubHarness::with(HubConfig::default());
+    let alice = hub.log_in("alice");
+    hub.advance(Duration::from_secs(19));
+    hub.send(alice, Message::Pong);
+    hub.advance(Duration::from_secs(19));
+    assert_eq!(hub.received(alice), []);
+    hub.advance(Duration::from_secs(1));
+    assert_eq!(hub.received(alice), [Message::Ping]);
+    hub.send(alice, Message::Pong);
+    hub.advance(Duration::from_secs(20));
+    assert_eq!(hub.received(alice), [Message::Ping]);
+    hub.advance(Duration::from_secs(9));
+    assert_eq!(hub.closed, []);
+    hub.advance(Duration::from_secs(1));
+    assert_eq!(hub.closed, [(alice, CloseReason::Silent)]);
+}
