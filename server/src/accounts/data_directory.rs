@@ -5,7 +5,7 @@ use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
 
-use super::{OpenError, SqliteStore};
+use super::{ChangeBell, OpenError, SqliteStore};
 
 /// A directory that one server at a time uses, readable by its owner only.
 ///
@@ -15,6 +15,7 @@ use super::{OpenError, SqliteStore};
 #[derive(Debug)]
 pub struct DataDirectory {
     path: PathBuf,
+    bell: Option<ChangeBell>,
     _lock: File,
 }
 
@@ -41,7 +42,7 @@ impl DataDirectory {
         }
         // SQLite gives the files beside its database the permissions of the database.
         private_file(path, DataDirectory::ACCOUNTS).map_err(unwritable)?;
-        Ok(DataDirectory { path: path.to_owned(), _lock: lock })
+        Ok(DataDirectory { path: path.to_owned(), bell: None, _lock: lock })
     }
 
     /// The accounts in the directory at `path`, to work on whether a server runs there or not. If
@@ -74,9 +75,28 @@ impl DataDirectory {
         self.path.join(DataDirectory::ACCOUNTS)
     }
 
-    /// Where a server listens for [`super::ChangeBell`] in the directory at `path`.
-    pub fn change_bell(path: &Path) -> PathBuf {
-        path.join(DataDirectory::CHANGES)
+    /// Hangs up the bell at which a server hears that other programs have changed the accounts.
+    ///
+    /// # Errors
+    /// What the system says, for example of a path that is too long for a socket.
+    pub fn hang_bell(&mut self) -> io::Result<&mut ChangeBell> {
+        let bell = ChangeBell::bind(&self.path.join(DataDirectory::CHANGES))?;
+        Ok(self.bell.insert(bell))
+    }
+
+    /// Has the bell silent until it rings again.
+    pub fn quieten_bell(&self) {
+        if let Some(bell) = &self.bell {
+            bell.has_rung();
+        }
+    }
+
+    /// Rings the bell of the directory at `path`. Says whether a server hears it.
+    ///
+    /// # Errors
+    /// What the system says, unless it is that no server listens.
+    pub fn ring_bell(path: &Path) -> io::Result<bool> {
+        ChangeBell::ring(&path.join(DataDirectory::CHANGES))
     }
 
     /// What is wrong with the permissions of the directory at `path` and of what is in it, a

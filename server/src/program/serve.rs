@@ -48,6 +48,9 @@ fn heed_signals(server: ServerHandle) -> io::Result<()> {
 }
 
 fn reload(server: &ServerHandle) {
+    if let Err(error) = server.look_for_changes() {
+        tracing::error!(%error, "the event loop cannot be woken");
+    }
     match server.reload_certificate() {
         Ok(fingerprint) => tracing::info!(%fingerprint, "the certificate was read again"),
         Err(error) => tracing::error!(%error, "the certificate stays as it was"),

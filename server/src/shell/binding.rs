@@ -45,14 +45,16 @@ impl Server {
         let workers = WorkerPool::start(&accounts, config.workers, max_waiting, &waker)
             .map_err(BindError::EventLoop)?;
         let stopping = Arc::new(AtomicBool::new(false));
-        let handle = ServerHandle { stopping, waker, tls, certificate: files };
+        let has_changes = Arc::new(AtomicBool::new(false));
+        let handle = ServerHandle { stopping, has_changes, waker, tls, certificate: files };
         let mut server = Server::with(config, handle, poll, hub, workers);
         if let Some(clients) = listeners.get(&Door::Clients) {
             server.local_addr = clients.local_addr;
         }
         server.listeners = listeners;
         server.stun = stun;
-        server._directory = directory;
+        server.directory = directory;
+        server.hang_bell();
         Ok(server)
     }
 
@@ -83,7 +85,7 @@ impl Server {
             draining_until: None,
             buffer: vec![0; Server::READ_AT_ONCE],
             config,
-            _directory: None,
+            directory: None,
         }
     }
 }

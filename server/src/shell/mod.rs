@@ -31,6 +31,7 @@ mod binding;
 mod certificate_files;
 mod certificate_files_error;
 mod certificate_source;
+mod changes;
 mod clock;
 mod closing;
 mod door;

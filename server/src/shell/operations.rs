@@ -11,6 +11,7 @@ impl Server {
             match completion {
                 Completion::Account { operation, outcome } => self.complete(operation, outcome),
                 Completion::Probed { is_readable } => self.probed(is_readable),
+                Completion::Changes(changes) => self.apply_changes(changes),
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The loop.
 
 use std::io;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use mio::Events;
@@ -45,6 +46,7 @@ impl Server {
             self.begin_draining();
         }
         self.accept_all();
+        self.look_for_changes();
         self.complete_operations();
         self.read_active();
         self.hub.handle(self.clock.now(), Input::Tick);
@@ -69,6 +71,9 @@ impl Server {
         };
         if let Some(listener) = door.and_then(|door| self.listeners.get_mut(&door)) {
             listener.is_acceptable = true;
+        }
+        if event.token() == Server::CHANGES {
+            self.handle.has_changes.store(true, Ordering::Release);
         }
         if let Some(stun) = self.stun.as_mut().filter(|_| event.token() == Server::STUN) {
             stun.is_readable = true;

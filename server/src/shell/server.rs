@@ -47,7 +47,7 @@ pub struct Server {
     /// What is read from a socket passes through here.
     pub(super) buffer: Vec<u8>,
     /// The directory is locked as long as the server exists.
-    pub(super) _directory: Option<DataDirectory>,
+    pub(super) directory: Option<DataDirectory>,
 }
 
 impl Server {
@@ -55,6 +55,7 @@ impl Server {
     pub(super) const WAKER: Token = Token(1);
     pub(super) const OPERATOR: Token = Token(2);
     pub(super) const STUN: Token = Token(3);
+    pub(super) const CHANGES: Token = Token(4);
     /// Tokens of connections begin here; a few are left for what else may wake the loop.
     pub(super) const FIRST_CONNECTION: u64 = 8;
 

@@ -14,6 +14,7 @@ use crate::transport::tls::{Fingerprint, TlsSettings};
 #[derive(Clone, Debug)]
 pub struct ServerHandle {
     pub(super) stopping: Arc<AtomicBool>,
+    pub(super) has_changes: Arc<AtomicBool>,
     pub(super) waker: Arc<Waker>,
     pub(super) tls: TlsSettings,
     /// Where the certificate is, if it is in files.
@@ -28,6 +29,15 @@ impl ServerHandle {
     /// What the system says if the server cannot be woken.
     pub fn stop(&self) -> io::Result<()> {
         self.stopping.store(true, Ordering::Release);
+        self.waker.wake()
+    }
+
+    /// Makes the server look what other programs did to the accounts, and act on it.
+    ///
+    /// # Errors
+    /// What the system says if the server cannot be woken.
+    pub fn look_for_changes(&self) -> io::Result<()> {
+        self.has_changes.store(true, Ordering::Release);
         self.waker.wake()
     }
 

@@ -55,6 +55,26 @@ fn a_settings_file_that_others_write_or_that_is_wrong_is_told() {
 }
 
 #[test]
+fn a_certificate_that_cannot_be_used_is_told() {
+    let directory = tempfile::tempdir().expect("made");
+    let data = directory.path().join("data");
+    drop(Program::start(&data));
+    let made = |name: &str| data.join("tls").join(name).to_str().expect("text").to_owned();
+    let (certificate, key) = (made("certificate.pem"), made("key.pem"));
+    let check = |certificate: &str, key: &str| {
+        said(&operate(&data, &["check", "--certificate", certificate, "--key", key]))
+    };
+    assert_eq!(check(&certificate, &key), (Some(0), "nothing is wrong".to_owned()));
+    let (code, text) = check(&certificate, "/nowhere/key.pem");
+    assert!(code == Some(1) && text.contains("cannot read /nowhere/key.pem"), "{text}");
+    let (code, text) = check(&key, &key);
+    assert!(code == Some(1) && text.contains("cannot use the certificate in"), "{text}");
+    fs::write(&certificate, "no certificate").expect("written");
+    let (code, text) = said(&operate(&data, &["check"]));
+    assert!(code == Some(1) && text.contains("cannot use the certificate in"), "{text}");
+}
+
+#[test]
 fn a_server_takes_its_settings_from_the_file_and_the_flags_win() {
     let directory = tempfile::tempdir().expect("made");
     let (data, log) = (directory.path().join("data"), directory.path().join("log"));

@@ -1,9 +1,12 @@
 //! The program `roomrtc-server` as its users run it.
 
 mod backup;
+mod busy_user;
 mod certificate;
 mod check;
+mod client;
 mod descriptors;
+mod dice;
 mod import;
 mod kills;
 mod operator;
@@ -11,3 +14,4 @@ mod program;
 mod refusals;
 mod session;
 mod users;
+mod wish;

@@ -1,12 +1,14 @@
 //! The program, running.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
-use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, PROTOCOL_VERSION, encode};
+use roomrtc_core::signaling::{Credentials, Message};
+
+use crate::client::Client;
 
 /// A running `roomrtc-server` on a free port; killed when this is dropped.
 pub(crate) struct Program {
@@ -70,16 +72,9 @@ impl Program {
 
     /// What the server answers first to `request`.
     pub(crate) fn ask(&self, request: &Message) -> Message {
-        let mut stream = self.connect();
-        let mut bytes = Vec::new();
-        let hello = Message::Hello { version: PROTOCOL_VERSION, program: None };
-        for message in [&hello, request] {
-            encode(message, &mut bytes).expect("short");
-        }
-        stream.write_all(&bytes).expect("sent");
-        let welcome = read_message(&mut stream);
-        assert!(matches!(welcome, Message::Welcome { .. }), "{welcome:?}");
-        read_message(&mut stream)
+        let mut client = Client::connect(self.address).expect("connected");
+        client.send(request).expect("sent");
+        client.read().expect("an answer")
     }
 
     pub(crate) fn register(&self, user: &str) -> Message {
@@ -96,18 +91,6 @@ impl Drop for Program {
         // It may be gone already.
         let _ = self.child.kill();
         let _ = self.child.wait();
-    }
-}
-
-/// The next message on a connection that nothing was read from yet.
-pub(crate) fn read_message(stream: &mut TcpStream) -> Message {
-    let mut decoder = FrameDecoder::default();
-    loop {
-        let mut byte = [0];
-        stream.read_exact(&mut byte).expect("an answer");
-        if let Some(message) = decoder.decode(&mut &byte[..]).expect("valid") {
-            return message;
-        }
     }
 }
 

@@ -1,7 +1,11 @@
 //! `roomrtc-server users`.
 
-use roomrtc_core::signaling::{ErrorCode, Message};
+use std::io::ErrorKind;
 
+use roomrtc_core::signaling::{Credentials, ErrorCode, Message, UserState};
+use roomrtc_server::accounts::{DataDirectory, OperatorStore};
+
+use crate::client::Client;
 use crate::operator::{done, operate, operate_with, said};
 use crate::program::Program;
 
@@ -70,4 +74,64 @@ fn a_running_server_takes_users_and_passwords_of_the_operator() {
     assert_eq!(refused(program.log_in("alice")), ErrorCode::WrongCredentials);
     done(&operate_with(data, &["users", "passwd", "alice"], "correct horse\n"));
     assert!(matches!(program.log_in("alice"), Message::Ok { .. }));
+}
+
+/// A client that has registered and is logged in.
+fn log_in(program: &Program, user: &str) -> Client {
+    program.register(user);
+    let mut client = Client::connect(program.address).expect("connected");
+    let login = Message::Login(Credentials::new(user, "correct horse"));
+    assert_eq!(client.ask(&login).expect("answered"), Ok(()));
+    client
+}
+
+/// Waits until the client is told this state of `user`.
+fn is_told(client: &mut Client, user: &str, state: UserState) {
+    let told = client.wait(|message| match message {
+        Message::UserList(list) => {
+            list.users.iter().any(|seen| &*seen.user == user && seen.state == state).then_some(())
+        }
+        _ => None,
+    });
+    told.expect("told");
+}
+
+/// Waits until the server closes the connection, and says that the session is revoked.
+fn is_revoked(client: &mut Client) {
+    let told = client.wait(|message| match message {
+        Message::Error(error) => Some(error.code),
+        _ => None,
+    });
+    assert_eq!(told.expect("told"), ErrorCode::SessionRevoked);
+    let closed = client.wait(|_| None::<()>).expect_err("closed");
+    assert_eq!(closed.kind(), ErrorKind::UnexpectedEof);
+}
+
+#[test]
+fn a_running_server_acts_on_what_the_operator_does() {
+    let directory = tempfile::tempdir().expect("made");
+    let data = directory.path();
+    let program = Program::start(data);
+    let (mut watcher, mut alice) = (log_in(&program, "watcher"), log_in(&program, "alice"));
+    is_told(&mut watcher, "alice", UserState::Available);
+    done(&operate_with(data, &["users", "add", "bob"], "correct horse\n"));
+    is_told(&mut watcher, "bob", UserState::Offline);
+    done(&operate(data, &["users", "disable", "alice"]));
+    is_revoked(&mut alice);
+    is_told(&mut watcher, "alice", UserState::Offline);
+    done(&operate(data, &["users", "delete", "bob"]));
+    is_told(&mut watcher, "bob", UserState::Deleted);
+    done(&operate_with(data, &["users", "passwd", "watcher"], "battery staple\n"));
+    is_revoked(&mut watcher);
+}
+
+#[test]
+fn a_server_that_was_not_told_looks_when_it_is_sent_sighup() {
+    let directory = tempfile::tempdir().expect("made");
+    let program = Program::start(directory.path());
+    let mut watcher = log_in(&program, "watcher");
+    let mut store = DataDirectory::open_beside(directory.path()).expect("opened");
+    store.add_accounts(7, &[("bob".to_owned(), "hash".to_owned())]).expect("written");
+    program.signal("HUP");
+    is_told(&mut watcher, "bob", UserState::Offline);
 }

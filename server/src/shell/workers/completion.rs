@@ -1,6 +1,6 @@
 //! Work that a worker has done.
 
-use crate::hub::{AccountOutcome, OperationId};
+use crate::hub::{AccountChange, AccountOutcome, OperationId};
 
 /// What became of a job.
 #[derive(Debug)]
@@ -9,4 +9,6 @@ pub(in crate::shell) enum Completion {
     Account { operation: OperationId, outcome: AccountOutcome },
     /// Whether the accounts can be read.
     Probed { is_readable: bool },
+    /// What other programs did to the accounts. There may be more unless there was nothing.
+    Changes(Vec<AccountChange>),
 }

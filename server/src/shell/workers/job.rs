@@ -16,4 +16,6 @@ pub(in crate::shell) enum Job {
     },
     /// Find out whether the accounts can be read.
     Probe,
+    /// Find out what other programs did to the accounts.
+    TakeChanges,
 }

@@ -13,6 +13,7 @@ pub(super) struct JobQueue {
     shares: BTreeMap<AddressBlock, usize>,
     most: usize,
     probe_waits: bool,
+    changes_wait: bool,
     /// Nothing more is taken.
     pub(super) is_closed: bool,
 }
@@ -24,6 +25,7 @@ impl JobQueue {
             shares: BTreeMap::new(),
             most,
             probe_waits: false,
+            changes_wait: false,
             is_closed: false,
         }
     }
@@ -35,6 +37,9 @@ impl JobQueue {
         }
         if let Job::Probe = job {
             return !std::mem::replace(&mut self.probe_waits, true);
+        }
+        if let Job::TakeChanges = job {
+            return !std::mem::replace(&mut self.changes_wait, true);
         }
         if self.jobs.len() >= self.most {
             return false;
@@ -50,10 +55,14 @@ impl JobQueue {
         true
     }
 
-    /// Takes the next job. A probe goes first: it is quick, and asked because of what waits.
+    /// Takes the next job. A probe goes first: it is quick, and asked because of what waits. So is
+    /// looking for changes, of which one may be that someone must not log in.
     pub(super) fn pop(&mut self) -> Option<Job> {
         if std::mem::take(&mut self.probe_waits) {
             return Some(Job::Probe);
+        }
+        if std::mem::take(&mut self.changes_wait) {
+            return Some(Job::TakeChanges);
         }
         let job = self.jobs.pop_front()?;
         if let Some(block) = block_of(&job) {
@@ -85,7 +94,7 @@ impl JobQueue {
 fn block_of(job: &Job) -> Option<AddressBlock> {
     match job {
         Job::Account { address, .. } => address.map(AddressBlock::of),
-        Job::Probe => None,
+        Job::Probe | Job::TakeChanges => None,
     }
 }
 
@@ -133,6 +142,17 @@ mod tests {
         assert!(matches!(queue.pop(), Some(Job::Probe)));
         assert_eq!(number(queue.pop()), Some(1));
         assert!(queue.pop().is_none());
+    }
+
+    #[test]
+    fn changes_are_looked_for_before_anything_that_they_may_forbid() {
+        let mut queue = JobQueue::new(1);
+        assert!(queue.push(job(1, None)) && queue.push(Job::TakeChanges));
+        assert!(!queue.push(Job::TakeChanges), "one that waits is enough");
+        assert!(matches!(queue.pop(), Some(Job::TakeChanges)));
+        assert!(queue.push(Job::TakeChanges), "one that is being done is not");
+        assert!(matches!(queue.pop(), Some(Job::TakeChanges)));
+        assert_eq!(number(queue.pop()), Some(1));
     }
 
     #[test]

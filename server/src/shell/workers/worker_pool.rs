@@ -10,6 +10,7 @@ use mio::Waker;
 use super::shared_queue::SharedQueue;
 use super::{Completion, Job};
 use crate::accounts::{Accounts, HashMemory};
+use crate::hub::AccountChange;
 
 /// Workers behind a bounded queue. They wake the event loop when they have done something.
 #[derive(Debug)]
@@ -92,6 +93,7 @@ fn work(accounts: &Accounts, queue: &SharedQueue, done: &Sender<Completion>, wak
                 Completion::Account { operation, outcome }
             }
             Job::Probe => Completion::Probed { is_readable: accounts.is_readable() },
+            Job::TakeChanges => Completion::Changes(take_changes(accounts)),
         };
         // The loop takes what is in the channel when it is woken, so send first.
         let is_told = done.send(completion).is_ok();
@@ -99,4 +101,11 @@ fn work(accounts: &Accounts, queue: &SharedQueue, done: &Sender<Completion>, wak
             return;
         }
     }
+}
+
+fn take_changes(accounts: &Accounts) -> Vec<AccountChange> {
+    accounts.take_changes().unwrap_or_else(|error| {
+        tracing::error!(%error, "what other programs did to the accounts cannot be read");
+        Vec::new()
+    })
 }
