@@ -62,11 +62,13 @@ fn a_directory_serves_one_server_and_a_port_one_program() {
     assert!(matches!(error, BindError::PortInUse(address) if address == first.address), "{error}");
 }
 
-/// Every file in a directory and in those in it.
+/// Every file in a directory and in those in it. The socket in it holds nothing.
 fn files(directory: &Path) -> Vec<PathBuf> {
     let entries = directory.read_dir().expect("readable");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+    let (directories, others): (Vec<PathBuf>, Vec<PathBuf>) =
+        entries.map(|entry| entry.expect("an entry").path()).partition(|path| path.is_dir());
+    let below = directories.iter().flat_map(|directory| files(directory));
+    others.into_iter().filter(|path| path.is_file()).chain(below).collect()
 }
 
 /// What is on the disk, byte by byte.
