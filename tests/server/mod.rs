@@ -21,3 +21,4 @@ mod sockets_calls;
 mod sockets_restart;
 mod step;
 mod test_client;
+mod ways_in;

@@ -30,6 +30,7 @@ impl Server {
 
     fn read(&mut self, id: ConnectionId) {
         self.take(id);
+        self.write(id);
         for _ in 0..Server::READS_A_TURN {
             if !self.may_read(id) {
                 return;
@@ -77,9 +78,17 @@ impl Server {
         self.draining_until.is_some() && link.door == Door::Clients
     }
 
-    /// The peer sends nothing more. What it asked for before is still answered.
+    /// The peer sends nothing more. What it asked for before is still answered, and what is being
+    /// said to it is said.
     fn end_of_stream(&mut self, id: ConnectionId) {
         self.serve_hub();
+        let Some(link) = self.links.get_mut(&id) else {
+            return;
+        };
+        if link.lingers_until.is_some() && !link.is_flushed() {
+            link.readable = false;
+            return;
+        }
         tracing::debug!(connection = id.0, "a connection was closed by its peer");
         self.drop_link(id);
     }

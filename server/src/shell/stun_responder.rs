@@ -1,7 +1,7 @@
 //! The socket behind the STUN service.
 
 use std::fmt;
-use std::io::{self, ErrorKind, IoSliceMut};
+use std::io::{self, IoSliceMut};
 use std::net::SocketAddr;
 
 use mio::net::UdpSocket;
@@ -53,9 +53,8 @@ impl StunResponder {
                 std::array::from_fn(|_| IoSliceMut::new(parts.next().unwrap_or_default()));
             match self.state.recv((&self.socket).into(), &mut slices, &mut met) {
                 Ok(count) => self.answer_batch(now, &met[..count.min(BATCH_SIZE)], metrics),
-                Err(error) if error.kind() == ErrorKind::WouldBlock => self.is_readable = false,
-                // Of a datagram that was sent before: its receiver is gone.
-                Err(_) => {}
+                // Whatever else it is: the next datagram wakes the loop, and is asked for again.
+                Err(_) => self.is_readable = false,
             }
         }
     }
