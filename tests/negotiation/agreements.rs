@@ -134,11 +134,14 @@ fn candidates_of_rejected_sections_are_not_taken() {
 
 #[test]
 fn candidates_of_the_group_s_first_section_are_taken_for_bundle_only_ones() {
-    let mut negotiator = negotiator();
-    negotiator.apply_offer(&description(BUNDLE_ONLY)).expect("an acceptable offer");
-    let (_, agreement) = negotiator.create_answer(&trickling("bob")).expect("an answer");
-    let transport = agreement.transport.expect("a transport");
-    assert_eq!((transport.section, transport.candidate_section), (1, 0));
-    assert_eq!(transport.remote_candidates.len(), 1);
-    assert!(negotiator.takes_candidate_of(Some("a"), None));
+    let data = BUNDLE_ONLY.replace("audio 9 UDP/TLS/RTP/SAVPF", "application 9 UDP/DTLS/SCTP");
+    for (offer, tagged) in [(BUNDLE_ONLY, 0), (data.as_str(), 1)] {
+        let mut negotiator = negotiator();
+        negotiator.apply_offer(&description(offer)).expect("an acceptable offer");
+        let (_, agreement) = negotiator.create_answer(&trickling("bob")).expect("an answer");
+        let transport = agreement.transport.expect("a transport");
+        assert_eq!((transport.section, transport.candidate_section), (tagged, 0));
+        assert_eq!(transport.remote_candidates.len(), 1);
+        assert!(negotiator.takes_candidate_of(Some("a"), None));
+    }
 }

@@ -15,8 +15,11 @@ pub struct AgreedMedia {
     pub kind: String,
     /// The number of the local media that it carries, as
     /// [`Negotiator::add_media`](super::Negotiator::add_media) counts; `None` if the section is
-    /// rejected. Then the rest is empty.
+    /// rejected or idle. Then the rest is empty.
     pub media: Option<usize>,
+    /// Whether the section is accepted for its transport alone: it is inactive, and nothing of ours
+    /// will be carried by it.
+    pub is_idle: bool,
     /// Which way media flows, from our side.
     pub direction: Direction,
     /// The codecs, the one to send with first.
@@ -37,6 +40,6 @@ pub struct AgreedMedia {
 impl AgreedMedia {
     /// Whether the section is rejected by either side.
     pub fn is_rejected(&self) -> bool {
-        self.media.is_none()
+        self.media.is_none() && !self.is_idle
     }
 }

@@ -39,6 +39,40 @@ pub(super) fn bundle_groups(
     groups.filter(|group| !group.is_empty()).collect()
 }
 
+/// The group that a section is in.
+pub(super) fn group_of(groups: &[Vec<usize>], section: usize) -> Option<&Vec<usize>> {
+    groups.iter().find(|group| group.contains(&section))
+}
+
+/// The sections that can share the transport with the first one that can carry media: its BUNDLE
+/// group in the order of the tags, or itself alone; and whether it is a group.
+pub(super) fn shared(groups: &[Vec<usize>], media: &[Option<usize>]) -> (Vec<usize>, bool) {
+    let Some(first) = media.iter().position(Option::is_some) else {
+        return (Vec::new(), false);
+    };
+    match group_of(groups, first) {
+        Some(group) => (group.clone(), true),
+        None => (vec![first], false),
+    }
+}
+
+/// The accepted sections of a group, the tagged one first: that is the first in the group's order
+/// which has a port, RFC 9143 section 7.3.1, or else the first.
+pub(super) fn tagged_first(
+    offer: &SessionDescription,
+    group: &[usize],
+    is_accepted: impl Fn(usize) -> bool,
+) -> Vec<usize> {
+    let mut accepted: Vec<usize> =
+        group.iter().copied().filter(|&section| is_accepted(section)).collect();
+    let has_port =
+        |section: &usize| offer.media_at(*section).is_some_and(|media| media.port() != 0);
+    if let Some(tagged) = accepted.iter().position(has_port) {
+        accepted[..=tagged].rotate_right(1);
+    }
+    accepted
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

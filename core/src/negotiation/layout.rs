@@ -14,6 +14,9 @@ pub(super) struct Layout {
     pub(super) has_group: bool,
     /// Whether all but the tagged section are offered inside the group only.
     pub(super) is_bundle_only: bool,
+    /// Whether the sections that are not tagged repeat the transport's credentials, fingerprints and
+    /// role.
+    pub(super) repeats_security: bool,
     /// Whether to say that RTP and RTCP can only be multiplexed.
     pub(super) has_rtcp_mux_only: bool,
 }

@@ -13,8 +13,9 @@
 //!
 //! Where peers do other than the RFCs say, and a call can be had all the same, it is had:
 //! - A browser that offers bundle-only sections has but one transport for the group. If the section
-//!   that carries it is rejected and all others are bundle-only, RFC 9143 section 7.3.1 has no
-//!   group; here the group is kept and uses that transport.
+//!   that carries it is of data and rejected, and all others are bundle-only, RFC 9143 section 7.3.3
+//!   has no group; here the group is kept and uses that transport. A section of RTP is accepted as
+//!   inactive instead, by the rules.
 //! - An answer to a later offer names another role in DTLS than the association has. With the same
 //!   fingerprint it is taken for a slip, and the association keeps its roles.
 //! - Browsers want `a=rtcp-mux` in every section of RTP, not only in the tagged one.
@@ -41,6 +42,7 @@ mod create_answer_error;
 mod create_offer_error;
 mod dtls_role;
 mod ice_credentials;
+mod idling;
 mod layout;
 mod local_transport;
 mod media_config;

@@ -110,8 +110,7 @@ impl Negotiator {
             mid.map(|mid| sections.iter().position(|section| section.mid.as_deref() == Some(mid)));
         match by_mid.unwrap_or(index) {
             Some(section) => {
-                let is_accepted =
-                    sections.get(section).is_some_and(|section| section.media.is_some());
+                let is_accepted = sections.get(section).is_some_and(Section::is_accepted);
                 is_accepted || self.candidate_section() == Some(section)
             }
             None => mid.is_none(),

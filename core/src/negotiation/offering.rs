@@ -48,15 +48,14 @@ impl Negotiator {
 
     /// The tagged section of an offer: the one whose transport is in use, or the first.
     pub(super) fn offered_tag(&self, sections: &[Section]) -> Option<usize> {
-        let is_active =
-            |section: &usize| sections.get(*section).is_some_and(|section| section.media.is_some());
+        let is_active = |section: &usize| sections.get(*section).is_some_and(Section::is_accepted);
         let in_use = self.settled.as_ref().map(|settled| settled.section);
         in_use.filter(is_active).or_else(|| (0..sections.len()).find(is_active))
     }
 
     fn offer_layout(&self, sections: &[Section]) -> Layout {
         let tagged = self.offered_tag(sections);
-        let active = (0..sections.len()).filter(|&section| sections[section].media.is_some());
+        let active = (0..sections.len()).filter(|&section| sections[section].is_accepted());
         let others = active.filter(|&section| Some(section) != tagged);
         let is_bundled = self.settled.as_ref().is_some_and(|settled| settled.is_bundled);
         Layout {
@@ -64,6 +63,7 @@ impl Negotiator {
             bundle: tagged.into_iter().chain(others).collect(),
             has_group: tagged.is_some_and(|tagged| sections[tagged].mid.is_some()),
             is_bundle_only: !is_bundled,
+            repeats_security: sections.iter().any(|section| section.is_idle),
             has_rtcp_mux_only: true,
         }
     }
@@ -77,7 +77,7 @@ impl Negotiator {
         section.codecs = number(&config.formats, sections);
         section.extensions = extensions(sections);
         section.mid = Some(self.new_mid(sections));
-        match sections.iter_mut().find(|section| section.media.is_none()) {
+        match sections.iter_mut().find(|section| !section.is_accepted()) {
             Some(rejected) => *rejected = section,
             None => sections.push(section),
         }
@@ -99,8 +99,13 @@ impl Negotiator {
 /// Formats for which none is left are left out. Those for sending packets again come after.
 fn number(formats: &[H264Parameters], sections: &[Section]) -> Vec<SectionCodec> {
     let known: Vec<&SectionCodec> = sections.iter().flat_map(|section| &section.codecs).collect();
+    let idle: Vec<String> =
+        sections.iter().filter(|it| it.is_idle).flat_map(Section::written_formats).collect();
+    let is_taken = |number: u8| {
+        known.iter().any(|codec| codec.has(number)) || idle.contains(&number.to_string())
+    };
     let mut free = PAYLOAD_TYPES.into_iter().flatten();
-    let mut next = || free.find(|number| known.iter().all(|codec| !codec.has(*number)));
+    let mut next = || free.find(|number| !is_taken(*number));
     let mut codecs = Vec::new();
     for parameters in formats {
         let shared = known.iter().find(|codec| codec.is_of(parameters));

@@ -2,9 +2,10 @@
 //!
 //! In order: are the sections still those that they were ([`check_sections`]); which of them can
 //! carry media of ours ([`Negotiator::assign`]); which of these can share one transport
-//! ([`shared`]); which is tagged, and what does it say of the transport. The rest is rejected.
+//! ([`shared`]); is one more accepted for its transport alone ([`Negotiator::idle_section`]); which is
+//! tagged, and what does it say of the transport. The rest is rejected.
 
-use super::bundle::{bundle_groups, sections_by_mid};
+use super::bundle::{bundle_groups, group_of, sections_by_mid, shared, tagged_first};
 use super::reading::{
     carrier, is_multiplexed, offered_extensions, remote_formats, remote_sources, remote_transport,
 };
@@ -18,7 +19,7 @@ use crate::sdp::{MediaDescription, SessionDescription, Setup};
 
 /// The protocols that mean SRTP keyed by DTLS, RFC 8829 section 5.1.2: some stacks do not write
 /// the whole of it. An answer repeats what it was offered.
-const PROTOCOLS: [&str; 8] = [
+pub(super) const PROTOCOLS: [&str; 8] = [
     "UDP/TLS/RTP/SAVPF",
     "UDP/TLS/RTP/SAVP",
     "TCP/DTLS/RTP/SAVPF",
@@ -33,7 +34,7 @@ impl Negotiator {
     /// Takes an offer of the other side. [`Negotiator::create_answer`] answers it.
     ///
     /// A section is rejected that is not video, has no format of ours, has another transport, or
-    /// for which there is no media of ours left.
+    /// for which there is no media of ours left; but for one whose transport the others need.
     ///
     /// # Errors
     /// [`ApplyOfferError`] for the wrong state, for sections that are not those that they were, and
@@ -65,21 +66,23 @@ impl Negotiator {
         for (section, media) in media.iter_mut().enumerate() {
             *media = media.filter(|_| group.contains(&section));
         }
-        let bundle = tagged_first(offer, &group, &media);
-        let (transport, carrier) = match bundle.first().and_then(|&tag| offer.media_at(tag)) {
-            Some(tagged) => {
-                let carrier = carrier(offer, tagged, &group);
-                (Some(self.agree_transport(offer, tagged.index(), &carrier)?), Some(carrier))
-            }
-            None => (None, None),
+        let idle = self.idle_section(offer, &group, &media);
+        let is_accepted = |section| idle == Some(section) || media[section].is_some();
+        let bundle = tagged_first(offer, &group, is_accepted);
+        let tagged = bundle.first().and_then(|&tag| offer.media_at(tag));
+        let carrier = tagged.map(|tagged| carrier(offer, tagged, &group));
+        let transport = match tagged.zip(carrier) {
+            Some((tagged, from)) => Some(self.agree_transport(offer, tagged.index(), &from)?),
+            None => None,
         };
         check_multiplexing(offer, &bundle, carrier.as_ref())?;
-        let (sections, media) = self.answer_sections(offer, &media);
+        let (sections, media) = self.answer_sections(offer, &media, idle);
         let layout = Layout {
             setup: transport.as_ref().map_or(Setup::Active, |to| to.dtls_role.setup()),
             has_group: has_group && !bundle.is_empty(),
             bundle,
             is_bundle_only: false,
+            repeats_security: idle.is_some(),
             has_rtcp_mux_only: carrier.is_some_and(|it| it.attributes().has_rtcp_mux_only()),
         };
         Ok(Plan { sections, media, transport, layout })
@@ -156,12 +159,16 @@ impl Negotiator {
         &self,
         offer: &SessionDescription,
         media: &[Option<usize>],
+        idle: Option<usize>,
     ) -> (Vec<Section>, Vec<AgreedMedia>) {
         let sections = offer.media().zip(media).map(|(offered, &media)| {
             let ours = media.and_then(|media| Some((media, self.config.media.get(media)?)));
             match ours {
                 Some((media, config)) => accept(&offered, media, config),
-                None => reject(&offered),
+                None if idle == Some(offered.index()) => {
+                    carry_nothing(Section::idling(&offered), &offered)
+                }
+                None => carry_nothing(Section::rejecting(&offered), &offered),
             }
         });
         sections.unzip()
@@ -181,39 +188,6 @@ fn check_sections(before: &[Section], offer: &SessionDescription) -> Result<(), 
         Some((_, now)) => Err(ApplyOfferError::SectionMismatch { section: now.index() }),
         None => Ok(()),
     }
-}
-
-fn group_of(groups: &[Vec<usize>], section: usize) -> Option<&Vec<usize>> {
-    groups.iter().find(|group| group.contains(&section))
-}
-
-/// The sections that can share the transport with the first one that can carry media: its BUNDLE
-/// group in the order of the tags, or itself alone; and whether it is a group.
-fn shared(groups: &[Vec<usize>], media: &[Option<usize>]) -> (Vec<usize>, bool) {
-    let Some(first) = media.iter().position(Option::is_some) else {
-        return (Vec::new(), false);
-    };
-    match group_of(groups, first) {
-        Some(group) => (group.clone(), true),
-        None => (vec![first], false),
-    }
-}
-
-/// The accepted sections of a group, the tagged one first: that is the first in the group's order
-/// which has a port, RFC 9143 section 7.3.1, or else the first.
-fn tagged_first(
-    offer: &SessionDescription,
-    group: &[usize],
-    media: &[Option<usize>],
-) -> Vec<usize> {
-    let is_accepted = |section: &usize| media.get(*section).is_some_and(Option::is_some);
-    let mut accepted: Vec<usize> = group.iter().copied().filter(is_accepted).collect();
-    let has_port =
-        |section: &usize| offer.media_at(*section).is_some_and(|media| media.port() != 0);
-    if let Some(tagged) = accepted.iter().position(has_port) {
-        accepted[..=tagged].rotate_right(1);
-    }
-    accepted
 }
 
 fn check_multiplexing(
@@ -277,8 +251,7 @@ fn accept(
     (section, agreed)
 }
 
-fn reject(offered: &MediaDescription<'_>) -> (Section, AgreedMedia) {
-    let section = Section::rejecting(offered);
+fn carry_nothing(section: Section, offered: &MediaDescription<'_>) -> (Section, AgreedMedia) {
     let agreed = section.agreed(offered.index(), Vec::new(), Vec::new());
     (section, agreed)
 }

@@ -9,12 +9,14 @@ pub(super) struct Section {
     pub(super) mid: Option<String>,
     pub(super) kind: String,
     pub(super) protocol: String,
-    /// The formats of a rejected section.
+    /// The formats of a rejected or idle section.
     pub(super) formats: String,
     /// What the rejection of an offered section repeats of it, as attribute values.
     pub(super) repeated: Vec<String>,
-    /// The number of the local media it carries; `None` if it is rejected.
+    /// The number of the local media it carries; `None` if it is rejected or idle.
     pub(super) media: Option<usize>,
+    /// Whether it is accepted for its transport alone; then it carries nothing.
+    pub(super) is_idle: bool,
     pub(super) direction: Direction,
     pub(super) codecs: Vec<SectionCodec>,
     pub(super) extensions: Vec<AgreedExtension>,
@@ -37,6 +39,7 @@ impl Section {
             formats: String::new(),
             repeated: Vec::new(),
             media: Some(media),
+            is_idle: false,
             direction,
             codecs: Vec::new(),
             extensions: Vec::new(),
@@ -54,11 +57,35 @@ impl Section {
             formats: if formats.is_empty() { "0".to_owned() } else { formats },
             repeated: repeated(offered),
             media: None,
+            is_idle: false,
             direction: Direction::Inactive,
             codecs: Vec::new(),
             extensions: Vec::new(),
             has_rtcp_reduced_size: false,
         }
+    }
+
+    /// An offered section, accepted for its transport alone. RFC 3264 section 6.1: the formats of
+    /// an inactive stream are those of the offer.
+    pub(super) fn idling(offered: &MediaDescription<'_>) -> Section {
+        let has_rtcp_reduced_size = offered.attributes().has_rtcp_reduced_size();
+        Section { is_idle: true, has_rtcp_reduced_size, ..Section::rejecting(offered) }
+    }
+
+    /// Whether it shares the transport: it carries media of ours, or is idle.
+    pub(super) fn is_accepted(&self) -> bool {
+        self.media.is_some() || self.is_idle
+    }
+
+    /// The formats of its `m=` line: those of its codecs, then those for sending packets again; or
+    /// what it repeats of the offer.
+    pub(super) fn written_formats(&self) -> Vec<String> {
+        if self.codecs.is_empty() {
+            return self.formats.split(' ').map(str::to_owned).collect();
+        }
+        let retransmissions = self.codecs.iter().filter_map(|codec| codec.retransmission);
+        let numbers = self.codecs.iter().map(|codec| codec.payload_type).chain(retransmissions);
+        numbers.map(|number| number.to_string()).collect()
     }
 
     /// Rejects it, or notes that it was.
@@ -68,6 +95,7 @@ impl Section {
             self.formats = payload_types.collect::<Vec<String>>().join(" ");
         }
         self.media = None;
+        self.is_idle = false;
         self.direction = Direction::Inactive;
         self.codecs.clear();
         self.extensions.clear();
@@ -86,6 +114,7 @@ impl Section {
             mid: self.mid.clone(),
             kind: self.kind.clone(),
             media: self.media,
+            is_idle: self.is_idle,
             direction: self.direction,
             codecs,
             unanswered: Vec::new(),

@@ -45,6 +45,9 @@ impl Negotiator {
         group: &[usize],
         media: &[AgreedMedia],
     ) -> Result<Option<AgreedTransport>, ApplyAnswerError> {
+        if media.iter().all(|media| media.media.is_none()) {
+            return Ok(None);
+        }
         let accepted: Vec<usize> =
             media.iter().filter(|media| !media.is_rejected()).map(|media| media.index).collect();
         let tag = group.iter().find(|section| accepted.contains(section)).or(accepted.first());
@@ -120,7 +123,7 @@ fn answered_group(
     {
         let is_of = |section: &Section| section.mid.as_deref() == Some(mid);
         let section = offered.iter().position(is_of).ok_or(ApplyAnswerError::Bundle)?;
-        if offered[section].media.is_none() {
+        if !offered[section].is_accepted() {
             return Err(ApplyAnswerError::Bundle);
         }
         if !group.contains(&section) {
@@ -138,8 +141,11 @@ fn take_section(
 ) -> Result<AgreedMedia, ApplyAnswerError> {
     let index = answered.index();
     let is_accepted = answered.port() != 0 || (answered.is_bundle_only() && is_bundled);
-    if section.media.is_none() || !is_accepted {
+    if !section.is_accepted() || !is_accepted {
         section.reject();
+        return Ok(section.agreed(index, Vec::new(), Vec::new()));
+    }
+    if section.is_idle {
         return Ok(section.agreed(index, Vec::new(), Vec::new()));
     }
     let codecs = answered_codecs(section, answered);

@@ -29,6 +29,10 @@ impl Negotiator {
                     write_beginning(&mut writer, index, section, layout, transport);
                     self.write_media(&mut writer, section, layout, media);
                 }
+                None if section.is_idle => {
+                    write_beginning(&mut writer, index, section, layout, transport);
+                    write_idle(&mut writer, section, layout);
+                }
                 None => write_rejection(&mut writer, section, layout, transport),
             }
         }
@@ -95,6 +99,9 @@ fn group(sections: &[Section], layout: &Layout) -> String {
 
 /// The `m=` and `c=` lines, and the transport's attributes where they belong: in the tagged
 /// section, RFC 9143 section 7.1.3.
+///
+/// Beside an idle section the others repeat them, as browsers do always: GStreamer 1.22, for whose sake
+/// there are idle sections, refuses a description otherwise ("No fingerprint lines in sdp").
 fn write_beginning(
     writer: &mut DescriptionWriter,
     index: usize,
@@ -105,17 +112,17 @@ fn write_beginning(
     let is_tagged = layout.tagged() == Some(index);
     let is_bundle_only = layout.is_bundle_only && !is_tagged;
     let (connection, port) = transport.default_destination();
-    let retransmissions = section.codecs.iter().filter_map(|codec| codec.retransmission);
-    let numbers = section.codecs.iter().map(|codec| codec.payload_type).chain(retransmissions);
-    let numbers = numbers.map(|number| number.to_string()).collect::<Vec<String>>();
     let port = if is_bundle_only { 0 } else { port };
-    writer.media(&section.kind, port, &section.protocol, numbers.iter().map(String::as_str));
+    let formats = section.written_formats();
+    writer.media(&section.kind, port, &section.protocol, formats.iter().map(String::as_str));
     writer.line('c', connection);
     if is_bundle_only {
         writer.property("bundle-only");
     }
     if is_tagged {
         write_transport(writer, layout, transport);
+    } else if layout.repeats_security {
+        write_security(writer, layout, transport);
     }
 }
 
@@ -168,6 +175,17 @@ fn write_codecs(writer: &mut DescriptionWriter, section: &Section) {
             writer.attribute("rtpmap", format_args!("{number} rtx/90000"));
             writer.attribute("fmtp", format_args!("{number} apt={}", codec.payload_type));
         }
+    }
+}
+
+/// What an idle section says beside its transport: the formats as they were offered, and that nothing
+/// flows.
+fn write_idle(writer: &mut DescriptionWriter, section: &Section, layout: &Layout) {
+    write_mid(writer, section);
+    writer.property(section.direction.as_str());
+    write_rtcp(writer, section, layout);
+    for attribute in &section.repeated {
+        writer.line('a', attribute);
     }
 }
 
