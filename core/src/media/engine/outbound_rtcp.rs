@@ -53,7 +53,11 @@ impl MediaEngine {
 
     /// Sender or receiver reports and the source description, RFC 3550 section 6.1. Report
     /// blocks only in a regular report, because each begins a new interval of loss.
-    fn write_report(&mut self, now: Time, is_regular: bool, output: &mut Vec<u8>) {
+    ///
+    /// They are in a receiver report of their own even where a sender report comes before it. Janus
+    /// (1.1.2 as 1.4.1, `janus_rtcp_incoming_sr`) passes over the blocks of sender reports. It then knows
+    /// no round trip, and keeps no packet to be sent again before it does.
+    pub(super) fn write_report(&mut self, now: Time, is_regular: bool, output: &mut Vec<u8>) {
         self.blocks.clear();
         self.sources.clear();
         if is_regular && !is_planted(PlantedBug::NoReportBlocks) {
@@ -61,18 +65,18 @@ impl MediaEngine {
         }
         let ntp = self.ntp(now);
         let mut writer = Writer::new(output);
-        let mut blocks = self.blocks.as_slice();
         let (before, from) = self.senders.split_at(self.report_turns.0 % self.senders.len().max(1));
         let senders = from.iter().chain(before).filter(|sender| sender.is_sending());
         for sender in senders.take(MOST_SOURCES) {
-            writer.sender_report(sender.ssrc, &sender.information(now, ntp), blocks);
-            blocks = &[];
+            writer.sender_report(sender.ssrc, &sender.information(now, ntp), &[]);
             self.sources.push(sender.ssrc);
         }
-        if self.sources.is_empty() {
-            let ssrc = self.reporting_ssrc();
-            writer.receiver_report(ssrc, blocks);
-            self.sources.push(ssrc);
+        let is_sending = !self.sources.is_empty();
+        if !is_sending {
+            self.sources.push(self.reporting_ssrc());
+        }
+        if !is_sending || !self.blocks.is_empty() {
+            writer.receiver_report(self.sources[0], &self.blocks);
         }
         writer.source_description(&self.sources, &self.cname);
         if is_regular {
