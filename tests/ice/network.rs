@@ -44,8 +44,13 @@ impl Network {
 
     /// Two full agents that know a STUN server.
     pub(super) fn with_servers() -> Network {
+        Network::with_servers_for(true)
+    }
+
+    /// The same, for agents whose candidates are told one by one or not.
+    pub(super) fn with_servers_for(is_trickling: bool) -> Network {
         let server = vec![SERVER.parse().expect("an address")];
-        let config = Config { stun_servers: server, ..Config::default() };
+        let config = Config { stun_servers: server, is_trickling, ..Config::default() };
         Network::of([config.clone(), config])
     }
 

@@ -10,6 +10,8 @@ mod checking;
 mod concluding;
 mod consenting;
 mod gathering;
+#[cfg(test)]
+mod gathering_tests;
 mod naming;
 mod pairing;
 mod receiving;

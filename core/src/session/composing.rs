@@ -24,6 +24,7 @@ pub(super) fn ice_agent(config: &PeerConfig, seed: &Seed, now: Time) -> ice::Age
         provider: config.provider,
         is_lite: config.ice_lite,
         stun_servers: config.stun_servers.clone(),
+        is_trickling: config.is_trickling,
         ..ice::Config::default()
     };
     ice::Agent::new(config, seed, now)

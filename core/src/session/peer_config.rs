@@ -28,6 +28,9 @@ pub struct PeerConfig {
     pub ice_role: Option<Role>,
     /// STUN servers that tell server-reflexive addresses.
     pub stun_servers: Vec<SocketAddr>,
+    /// Whether our candidates are told one by one, RFC 8838: then STUN servers are asked for longer,
+    /// because no description waits for them.
+    pub is_trickling: bool,
     /// SRTP protection profiles, most preferred first.
     pub srtp_profiles: Vec<SrtpProfile>,
     /// Whether, as the DTLS server, to ask for a cookie first, RFC 6347 section 4.2.1.
@@ -61,6 +64,7 @@ impl Default for PeerConfig {
             ice_lite: false,
             ice_role: None,
             stun_servers: Vec::new(),
+            is_trickling: true,
             srtp_profiles: SrtpProfile::ALL.to_vec(),
             cookie_exchange: false,
             largest_datagram: 1_200,

@@ -51,6 +51,7 @@ pub(crate) fn client_settings(
         unix_time: clock.unix_at_zero(),
         ice_lite: options.ice_lite,
         stun_servers,
+        is_trickling: !no_trickle,
         ..PeerConfig::default()
     };
     Ok(ClientSettings {

@@ -13,8 +13,16 @@ use super::address_book::{read_address, write_address};
 use super::input_reading::{read_flag, read_small};
 use super::{ReadError, numbers};
 
-/// The roles to begin with, in the order of their numbers.
-const ROLES: [Option<Role>; 3] = [None, Some(Role::Controlling), Some(Role::Controlled)];
+/// The roles to begin with, in the order of their numbers, and whether candidates are told one by one:
+/// formats before the third had the first three.
+const ROLES: [(Option<Role>, bool); 6] = [
+    (None, false),
+    (Some(Role::Controlling), false),
+    (Some(Role::Controlled), false),
+    (None, true),
+    (Some(Role::Controlling), true),
+    (Some(Role::Controlled), true),
+];
 
 /// Appends everything but provider, certificate and witness, which a replay has of its own. Every
 /// field is named, so that none that is added can be forgotten here.
@@ -28,6 +36,7 @@ pub(super) fn write(config: &PeerConfig, output: &mut Vec<u8>) {
         ice_lite,
         ice_role,
         stun_servers,
+        is_trickling,
         srtp_profiles,
         cookie_exchange,
         largest_datagram,
@@ -44,7 +53,7 @@ pub(super) fn write(config: &PeerConfig, output: &mut Vec<u8>) {
     numbers::write(*largest_datagram as u64, output);
     let place = Direction::ALL.iter().position(|direction| direction == video);
     output.push(place.unwrap_or(0) as u8);
-    let role = ROLES.iter().position(|role| role == ice_role);
+    let role = ROLES.iter().position(|role| *role == (*ice_role, *is_trickling));
     output.push(role.unwrap_or(0) as u8);
     write_lists(stun_servers, srtp_profiles, output);
 }
@@ -69,13 +78,15 @@ pub(super) fn read(reader: &mut ByteReader<'_>) -> Result<PeerConfig, ReadError>
         [duration(reader)?, duration(reader)?, duration(reader)?, duration(reader)?];
     let largest_datagram = read_small(reader)?;
     let video = *Direction::ALL.get(usize::from(reader.u8()?)).ok_or(ReadError::Malformed)?;
-    let ice_role = *ROLES.get(usize::from(reader.u8()?)).ok_or(ReadError::Malformed)?;
+    let (ice_role, is_trickling) =
+        *ROLES.get(usize::from(reader.u8()?)).ok_or(ReadError::Malformed)?;
     let (stun_servers, srtp_profiles) = read_lists(reader)?;
     Ok(PeerConfig {
         unix_time,
         ice_lite,
         ice_role,
         stun_servers,
+        is_trickling,
         srtp_profiles,
         cookie_exchange,
         largest_datagram,
@@ -128,6 +139,7 @@ mod tests {
             ice_role: Some(Role::Controlled),
             stun_servers: vec![([192, 0, 2, 1], 3_478).into(), ([9; 16], 1).into()],
             srtp_profiles: vec![SrtpProfile::Aes128CmHmacSha1_80],
+            is_trickling: false,
             cookie_exchange: true,
             largest_datagram: 1_150,
             video: Direction::ReceiveOnly,

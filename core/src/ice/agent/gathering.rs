@@ -20,9 +20,14 @@ const MOST_LOCALS: usize = 96;
 /// Servers asked at most.
 const MOST_SERVERS: usize = 4;
 
-/// Requests to a server and the last wait in units of RTO. RFC 8489 section 6.2.1 leaves both to
-/// the configuration: a server that is silent for 5.5 s must not hold up gathering for 39.5 s.
-const SERVER_REQUESTS: (u8, u8) = (4, 4);
+/// Requests to a server and the last wait in units of RTO, which RFC 8489 section 6.2.1 leaves to the
+/// configuration. Where descriptions wait for the end of gathering, a server that is silent for 5.5 s
+/// must not hold them up for 39.5 s.
+const FEW_REQUESTS: (u8, u8) = (4, 4);
+
+/// The same where nothing waits: what RFC 8489 recommends. Once all candidates are said to be told, no
+/// other may follow (RFC 8838 section 13), so a way that opens late would be of no use.
+const ALL_REQUESTS: (u8, u8) = (7, 16);
 
 /// Bindings of a NAT are kept alive this often: Tr, RFC 8445 section 11.
 const KEEPALIVE: Duration = Duration::from_secs(15);
@@ -159,9 +164,11 @@ impl Agent {
     pub(super) fn start_query(&mut self, now: Time, index: usize) {
         let id = TransactionId::random(&mut self.random);
         let rto = Retransmission::RTO.max(self.pacing * self.queries.len() as u32);
-        let (most, last_wait) = SERVER_REQUESTS;
-        let schedule = Retransmission::with_limits(now, rto, most, last_wait);
+        let is_trickling = self.config.is_trickling;
         if let Some(query) = self.queries.get_mut(index) {
+            let is_patient = is_trickling && query.is_first;
+            let (most, last_wait) = if is_patient { ALL_REQUESTS } else { FEW_REQUESTS };
+            let schedule = Retransmission::with_limits(now, rto, most, last_wait);
             let transaction = BindingTransaction::new(query.server, id, schedule);
             query.phase = QueryPhase::Running(transaction);
         }
