@@ -19,6 +19,8 @@ pub(super) struct Checks {
     by_way: Recent<(Way, Time), 256>,
     /// The user name of the last request: a restart gives another, and checks every way anew.
     generation: Option<u64>,
+    /// The ways that were answered, and the user names of the requests: a valid pair in a generation.
+    valid: Recent<(Way, u64), 64>,
     /// The way and the time of the peer's authentic requests of late that may trigger one.
     asked: Recent<(Way, Time), 256>,
     /// The user names of generations in which a nomination has succeeded, by hash.
@@ -27,13 +29,9 @@ pub(super) struct Checks {
     is_controlling: Option<bool>,
     /// Whether the pair in use was ever nominated. One that a moved peer made necessary is not.
     was_nominated: bool,
+    /// Whether the peer's nomination of a pair ever came.
+    was_told: bool,
 }
-
-/// Requests sent in all: Rc.
-const MOST_SENT: u32 = 7;
-
-/// The least RTO, of which a tenth is forgiven.
-const RTO: Duration = Duration::from_millis(450);
 
 /// The least Ta. Seven intervals lie between eight requests, of which consent checks and those of
 /// a triggered check may take some.
@@ -54,10 +52,12 @@ impl Checks {
             begun: Recent::new(),
             by_way: Recent::new(),
             generation: None,
+            valid: Recent::new(),
             asked: Recent::new(),
             nominated: Recent::new(),
             is_controlling: None,
             was_nominated: false,
+            was_told: false,
         }
     }
 
@@ -71,9 +71,16 @@ impl Checks {
         self.is_controlling
     }
 
-    /// In the end: a pair of a path that `is_steady` was nominated.
-    pub(super) fn ended(&self, is_steady: bool) -> Result<(), Breach> {
-        if is_steady && !self.was_nominated {
+    /// In the end: a pair of a path that `is_steady` was nominated. Where checks are lost, the
+    /// nomination may be under way: it is repeated as any other check, for 39.5 s in all, and the
+    /// controlled side knows of it once it has come (RFC 8445 sections 7.3.1.5 and 8.1.1).
+    pub(super) fn ended(&self, now: Time, is_steady: bool) -> Result<(), Breach> {
+        let is_under_way = |own: &Request| own.nominates.is_some() && own.is_under_way(now);
+        let may_lack = match self.is_controlling {
+            Some(true) => self.requests.find(is_under_way).is_some(),
+            _ => !self.was_told,
+        };
+        if is_steady && !self.was_nominated && !may_lack {
             return Err(Breach::lack(Checks::NAME, "no pair is nominated"));
         }
         Ok(())
@@ -94,16 +101,16 @@ impl Checks {
         self.is_controlling = request.is_controlling.or(self.is_controlling);
         let is_it = |own: &Request| own.transaction == request.transaction;
         match self.requests.find_mut(is_it) {
-            Some(own) => repeat(now, way, own),
+            Some(own) => own.repeat(now, way).map_err(|text| Breach::waste(Checks::NAME, text)),
             None => self.begin(now, way, request),
         }
     }
 
     fn begin(&mut self, now: Time, way: Way, message: &StunMessage<'_>) -> Result<(), Breach> {
-        let name = Genuine::hash(message.username.unwrap_or_default());
+        let name = generation_of(message);
         let nominates = message.uses_candidate.then_some(name);
         let transaction = message.transaction;
-        self.requests.push(Request { transaction, way, sent: 1, last: now, nominates });
+        self.requests.push(Request { transaction, way, sent: 1, last: now, name, nominates });
         self.begun.push(now);
         if message.username.is_some()
             && self.generation.replace(name).is_some_and(|last| last != name)
@@ -133,32 +140,42 @@ impl Checks {
         self.by_way.count(is_late) > most + self.asked.count(is_late)
     }
 
-    /// An authentic request of the peer's over a way that may have to be checked again.
-    pub(super) fn was_asked(&mut self, now: Time, way: Way) {
-        self.asked.push((way, now));
+    /// An authentic request of the peer's over a way that `is_fresh` if it was confirmed of late.
+    /// Unless the pair is valid in the generation that the request is for, it triggers a check: RFC
+    /// 8445 section 7.3.1.4. After a restart (section 9) no pair is, however fresh the way.
+    pub(super) fn was_asked(
+        &mut self,
+        now: Time,
+        way: Way,
+        is_fresh: bool,
+        request: &StunMessage<'_>,
+    ) {
+        self.was_told |= request.uses_candidate;
+        let mut names = request.username.unwrap_or_default().splitn(2, |byte| *byte == b':');
+        let [own, theirs] = [names.next(), names.next()].map(Option::unwrap_or_default);
+        let generation = Genuine::hash(&[theirs, own].join(&b':'));
+        let is_valid = self.valid.find(|pair| *pair == (way, generation)).is_some();
+        if !is_fresh || !is_valid {
+            self.asked.push((way, now));
+        }
     }
 
     /// An authentic success response.
     pub(super) fn answered(&mut self, way: Way, response: &StunMessage<'_>) {
         let is_it = |own: &Request| own.transaction == response.transaction && own.way == way;
-        if let Some(name) = self.requests.find(is_it).and_then(|own| own.nominates) {
+        let Some(own) = self.requests.find(is_it).copied() else { return };
+        if self.valid.find(|pair| *pair == (way, own.name)).is_none() {
+            self.valid.push((way, own.name));
+        }
+        if let Some(name) = own.nominates {
             self.nominated.push(name);
         }
     }
 }
 
-/// A retransmission: each interval is twice the one before it, from RTO on.
-fn repeat(now: Time, way: Way, request: &mut Request) -> Result<(), Breach> {
-    let interval = now.since(std::mem::replace(&mut request.last, now));
-    let least = RTO * (1 << (request.sent - 1));
-    request.sent += 1;
-    let problem = match () {
-        () if request.way != way => "a request goes another way when it is sent again",
-        () if request.sent > MOST_SENT => "a request is sent too often",
-        () if interval < least => "a request is sent again too soon",
-        () => return Ok(()),
-    };
-    Err(Breach::waste(Checks::NAME, problem))
+/// What a generation is known by: the hash of the user name, which a restart changes.
+fn generation_of(message: &StunMessage<'_>) -> u64 {
+    Genuine::hash(message.username.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -220,9 +237,39 @@ mod tests {
             checks.sent(at, way(), &check(number, false))
         };
         assert!((1..4).all(|number| begin(&mut checks, number).is_ok()));
-        checks.was_asked(Time::from_millis(70), way());
+        checks.was_asked(Time::from_millis(70), way(), false, &asked(b"us:them"));
         assert!(begin(&mut checks, 4).is_ok());
         assert!(begin(&mut checks, 5).is_err());
+    }
+
+    fn asked(username: &'static [u8]) -> StunMessage<'static> {
+        StunMessage { username: Some(username), ..check(9, false) }
+    }
+
+    #[test]
+    fn a_valid_pair_is_not_checked_again_but_for_a_restart() {
+        for (username, triggers) in [(b"us:them", false), (b"US:THEM", true)] {
+            let mut checks = Checks::new();
+            let begin = |checks: &mut Checks, number: u8| {
+                let at = Time::from_millis(20 * u64::from(number));
+                checks.sent(at, way(), &check(number, false))
+            };
+            assert!((1..4).all(|number| begin(&mut checks, number).is_ok()));
+            checks.answered(way(), &check(1, false));
+            checks.was_asked(Time::from_millis(70), way(), true, &asked(username));
+            assert_eq!(begin(&mut checks, 4).is_ok(), triggers);
+        }
+    }
+
+    #[test]
+    fn a_nomination_under_way_is_none_that_is_missing() {
+        let at = Time::from_millis;
+        let mut checks = Checks::new();
+        checks.sent(at(0), way(), &check(1, false)).expect("a check");
+        assert!(checks.ended(at(9_000), true).is_err() && checks.ended(at(9_000), false).is_ok());
+        checks.sent(at(100), way(), &check(2, true)).expect("a nomination");
+        assert!(checks.ended(at(9_000), true).is_ok());
+        assert!(checks.ended(at(60_000), true).is_err());
     }
 
     #[test]

@@ -104,7 +104,7 @@ impl HostOracles {
             StunClass::Request => {
                 self.answers.delivered(way, &message, is_genuine);
                 if is_genuine {
-                    self.delivered_check(now, way);
+                    self.delivered_check(now, way, &message);
                 }
             }
             StunClass::Success if is_genuine => {
@@ -116,10 +116,9 @@ impl HostOracles {
         }
     }
 
-    fn delivered_check(&mut self, now: Time, way: Way) {
-        if !self.consent.is_fresh(now, way) {
-            self.checks.was_asked(now, way);
-        }
+    fn delivered_check(&mut self, now: Time, way: Way, message: &StunMessage<'_>) {
+        let is_fresh = self.consent.is_fresh(now, way);
+        self.checks.was_asked(now, way, is_fresh, message);
         self.consent.was_asked(now, way);
         self.refusals.validate(way);
     }

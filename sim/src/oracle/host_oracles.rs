@@ -238,7 +238,7 @@ impl HostOracles {
         }
         self.order.ended(now)?;
         self.checks.sampled(statistics);
-        self.checks.ended(self.order.is_steady(now))?;
+        self.checks.ended(now, self.order.is_steady(now))?;
         self.farewell.ended()?;
         Pictures::ended(statistics)?;
         Reports::ended(statistics, was_heard && self.refusals.has_taken_reports())?;
