@@ -24,16 +24,14 @@ impl Negotiator {
         }
         writer.attribute("ice-options", "trickle ice2");
         for (index, section) in sections.iter().enumerate() {
+            if !section.is_accepted() {
+                write_rejection(&mut writer, section, layout, transport);
+                continue;
+            }
+            write_beginning(&mut writer, index, section, layout, transport);
             match section.media.and_then(|media| self.config.media.get(media)) {
-                Some(media) => {
-                    write_beginning(&mut writer, index, section, layout, transport);
-                    self.write_media(&mut writer, section, layout, media);
-                }
-                None if section.is_idle => {
-                    write_beginning(&mut writer, index, section, layout, transport);
-                    write_idle(&mut writer, section, layout);
-                }
-                None => write_rejection(&mut writer, section, layout, transport),
+                Some(media) => self.write_media(&mut writer, section, layout, media),
+                None => write_idle(&mut writer, section, layout),
             }
         }
         writer.finish()

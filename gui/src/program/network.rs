@@ -39,14 +39,11 @@ pub(crate) fn client_settings(
     options: &NetworkOptions,
     no_trickle: bool,
 ) -> Result<ClientSettings, Failure> {
-    let stun_servers = match &options.stun {
-        Some(name) => {
-            let mut servers = resolve(name).map_err(Failure::start)?;
-            servers.truncate(MOST_STUN_ADDRESSES);
-            servers
-        }
+    let mut stun_servers = match &options.stun {
+        Some(name) => resolve(name).map_err(Failure::start)?,
         None => Vec::new(),
     };
+    stun_servers.truncate(MOST_STUN_ADDRESSES);
     let peer = PeerConfig {
         unix_time: clock.unix_at_zero(),
         ice_lite: options.ice_lite,

@@ -51,10 +51,9 @@ pub(super) fn write(config: &PeerConfig, output: &mut Vec<u8>) {
         write_duration(*duration, output);
     }
     numbers::write(*largest_datagram as u64, output);
-    let place = Direction::ALL.iter().position(|direction| direction == video);
-    output.push(place.unwrap_or(0) as u8);
+    let video = Direction::ALL.iter().position(|direction| direction == video);
     let role = ROLES.iter().position(|role| *role == (*ice_role, *is_trickling));
-    output.push(role.unwrap_or(0) as u8);
+    output.extend([video, role].map(|place| place.unwrap_or(0) as u8));
     write_lists(stun_servers, srtp_profiles, output);
 }
 

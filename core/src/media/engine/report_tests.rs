@@ -17,34 +17,32 @@ fn engine(seed: u64) -> MediaEngine {
     let format = PayloadFormat::H264(PacketizationMode::NonInterleaved);
     let payload_type = PayloadType { number: 102, clock: MediaClock::VIDEO, format };
     let mut engine = MediaEngine::new(MediaConfig::default(), &Seed::from_u64(seed));
-    let (extensions, mid) = (ExtensionIds::default(), Some("video".to_owned()));
-    engine.set_sender(
-        MEDIA,
-        SenderParameters {
-            payload_type,
-            mid: mid.clone(),
-            extensions,
-            generic_nack: false,
-            retransmission: None,
-            is_active: true,
-        },
-    );
-    engine.set_receiver(
-        MEDIA,
-        ReceiverParameters {
-            payload_types: vec![payload_type],
-            retransmissions: Vec::new(),
-            mid,
-            mid_extension: None,
-            ssrcs: Vec::new(),
-            repairs: Vec::new(),
-            feedback: FeedbackSupport::default(),
-            parameter_sets: Vec::new(),
-            is_active: true,
-        },
-    );
+    let sender = SenderParameters {
+        payload_type,
+        mid: Some("video".to_owned()),
+        extensions: ExtensionIds::default(),
+        generic_nack: false,
+        retransmission: None,
+        is_active: true,
+    };
+    engine.set_sender(MEDIA, sender);
+    engine.set_receiver(MEDIA, receiver(payload_type));
     engine.start(Time::ZERO);
     engine
+}
+
+fn receiver(payload_type: PayloadType) -> ReceiverParameters {
+    ReceiverParameters {
+        payload_types: vec![payload_type],
+        retransmissions: Vec::new(),
+        mid: Some("video".to_owned()),
+        mid_extension: None,
+        ssrcs: Vec::new(),
+        repairs: Vec::new(),
+        feedback: FeedbackSupport::default(),
+        parameter_sets: Vec::new(),
+        is_active: true,
+    }
 }
 
 /// The reports of a packet: whether each is of a sender, its source, and how many blocks it has.
