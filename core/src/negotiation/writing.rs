@@ -16,13 +16,7 @@ impl Negotiator {
         if layout.has_group {
             writer.attribute("group", group(sections, layout));
         }
-        if transport.is_lite {
-            writer.property("ice-lite");
-        }
-        if let Some(pacing) = transport.pacing {
-            writer.attribute("ice-pacing", pacing.as_millis());
-        }
-        writer.attribute("ice-options", "trickle ice2");
+        write_agent(&mut writer, transport);
         for (index, section) in sections.iter().enumerate() {
             if !section.is_accepted() {
                 write_rejection(&mut writer, section, layout, transport);
@@ -85,6 +79,17 @@ impl Negotiator {
             writer.attribute("ssrc", format_args!("{retransmission} cname:{cname}"));
         }
     }
+}
+
+/// What the session level says of our ICE agent.
+fn write_agent(writer: &mut DescriptionWriter, transport: &LocalTransport) {
+    if transport.is_lite {
+        writer.property("ice-lite");
+    }
+    if let Some(pacing) = transport.pacing {
+        writer.attribute("ice-pacing", pacing.as_millis());
+    }
+    writer.attribute("ice-options", "trickle ice2");
 }
 
 /// The value of the group attribute: the tagged section first.
