@@ -1,20 +1,26 @@
 //! Which section is accepted for its transport alone.
 //!
-//! Where all but one section of a BUNDLE group are bundle-only, the group has one transport: that of
-//! the section with a port. RFC 9143 section 7.3.3 lets nobody reject that section and keep the others,
-//! so what cannot carry media of ours is accepted as inactive, which RFC 3264 section 6.1 allows for
-//! any stream. GStreamer 1.22's webrtcbin goes by it: an answer that rejects its first section and keeps
-//! a bundle-only one makes it look for a transport that it never told of, and gives the rejected
-//! section's transceiver to the other section (in its log: "unassociated transceiver").
+//! The first section of a BUNDLE group that has a port brings the group's transport (RFC 9143 section
+//! 7.3.2). The others may have one of their own, or none: they are bundle-only, or name the very same
+//! credentials and port. Where such a section carries media of ours and the first cannot, the first is
+//! not rejected but accepted as inactive, which RFC 3264 section 6.1 allows for any stream: nobody may
+//! reject it and keep a bundle-only one (RFC 9143 section 7.3.3), and whether the others would have a
+//! transport does not show while all ports are 9, before candidates are known.
+//!
+//! Others go by that. Chromium 156 with `max-bundle` writes no bundle-only, and refuses an answer without
+//! the first section ("Failed to setup RTCP mux"). GStreamer 1.22's webrtcbin with `max-bundle` or
+//! `max-compat` then looks for a transport that it never told of, and gives the rejected section's
+//! transceiver to the other section ("unassociated transceiver"). Without a group it does so, too:
+//! only another order of its sections helps.
 
 use super::Negotiator;
 use super::planning::PROTOCOLS;
-use crate::sdp::SessionDescription;
+use crate::sdp::{MediaDescription, SessionDescription};
 
 impl Negotiator {
     /// The section of an offer's `group` to accept for its transport alone, given what each section
-    /// carries: the one with a port if those that carry media have none; and the same one in later
-    /// offers, for its transport stays in use.
+    /// carries: the first with a port, if those that carry media have no other transport; and the same
+    /// one in later offers, for its transport stays in use.
     pub(super) fn idle_section(
         &self,
         offer: &SessionDescription,
@@ -22,26 +28,28 @@ impl Negotiator {
         media: &[Option<usize>],
     ) -> Option<usize> {
         let carries = |section: usize| media.get(section).is_some_and(Option::is_some);
-        let has_port = |section: usize| offer.media_at(section).is_some_and(|it| it.port() != 0);
-        let was_idle = |section: usize| self.sections.get(section).is_some_and(|it| it.is_idle);
-        let mut carrying = group.iter().copied().filter(|&section| carries(section)).peekable();
+        let mut sections = group.iter().filter_map(|&section| offer.media_at(section));
+        let first = sections.clone().find(|section| section.port() != 0)?;
+        let was_idle = self.sections.get(first.index()).is_some_and(|section| section.is_idle);
+        let mut carrying = sections.by_ref().filter(|section| carries(section.index())).peekable();
         carrying.peek()?;
-        let is_without_port = !carrying.any(has_port);
-        let mut others = group.iter().copied().filter(|&section| !carries(section));
-        others.find(|&section| {
-            has_port(section) && (is_without_port || was_idle(section)) && can_idle(offer, section)
-        })
+        let is_needed = was_idle || carrying.all(|section| has_transport_of(&first, &section));
+        (!carries(first.index()) && is_needed && can_idle(&first)).then_some(first.index())
     }
+}
+
+/// Whether a section has no other transport than that of `first`, for all that the offer says.
+fn has_transport_of(first: &MediaDescription<'_>, section: &MediaDescription<'_>) -> bool {
+    let is_same = section.port() == first.port() && section.ice_ufrag() == first.ice_ufrag();
+    section.port() == 0 || is_same
 }
 
 /// Whether a section can be accepted without media: it is of RTP, and describes a transport on which
 /// RTP and RTCP are multiplexed.
-fn can_idle(offer: &SessionDescription, section: usize) -> bool {
-    offer.media_at(section).is_some_and(|offered| {
-        PROTOCOLS.contains(&offered.protocol())
-            && offered.ice_ufrag().is_some()
-            && offered.attributes().has_rtcp_mux()
-    })
+fn can_idle(offered: &MediaDescription<'_>) -> bool {
+    PROTOCOLS.contains(&offered.protocol())
+        && offered.ice_ufrag().is_some()
+        && offered.attributes().has_rtcp_mux()
 }
 
 #[cfg(test)]
@@ -135,7 +143,7 @@ mod tests {
 
     #[test]
     fn where_the_others_have_a_transport_the_section_is_rejected() {
-        let (answer, agreement) = answered(&mut negotiator(), &offer(9, "9"));
+        let (answer, agreement) = answered(&mut negotiator(), &offer(5_000, "5002"));
         assert!(answer.media_at(0).is_some_and(|audio| audio.is_rejected()));
         assert!(!agreement.media[0].is_idle);
         assert_eq!(agreement.transport.map(|it| it.section), Some(1));
@@ -151,10 +159,21 @@ mod tests {
     }
 
     #[test]
+    fn a_section_may_share_the_first_one_s_transport_without_saying_so() {
+        for port in [9, 5_000] {
+            let (answer, agreement) = answered(&mut negotiator(), &offer(port, &port.to_string()));
+            assert!(answer.media().all(|section| section.port() == 9), "{answer}");
+            assert!(agreement.media[0].is_idle);
+        }
+        let own = offer(9, "9").replacen("them", "then", 1);
+        assert!(!answered(&mut negotiator(), &own).1.media[0].is_idle);
+    }
+
+    #[test]
     fn it_stays_in_later_offers_of_either_side() {
         let mut negotiator = negotiator();
         answered(&mut negotiator, &bundle_only());
-        let (_, agreement) = answered(&mut negotiator, &offer(9, "9"));
+        let (_, agreement) = answered(&mut negotiator, &offer(5_000, "5002"));
         assert!(agreement.media[0].is_idle);
         let ours = negotiator.create_offer(&transport()).expect("an offer");
         let audio = ours.media_at(0).expect("a section");

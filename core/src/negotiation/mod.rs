@@ -15,7 +15,7 @@
 //! - A browser that offers bundle-only sections has but one transport for the group. If the section
 //!   that carries it is of data and rejected, and all others are bundle-only, RFC 9143 section 7.3.3
 //!   has no group; here the group is kept and uses that transport. A section of RTP is accepted as
-//!   inactive instead, by the rules.
+//!   inactive instead, by the rules (`idling`).
 //! - An answer to a later offer names another role in DTLS than the association has. With the same
 //!   fingerprint it is taken for a slip, and the association keeps its roles.
 //! - Browsers want `a=rtcp-mux` in every section of RTP, not only in the tagged one.

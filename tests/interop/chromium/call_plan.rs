@@ -13,6 +13,8 @@ pub(super) struct CallPlan<'a> {
     pub(super) trickle: bool,
     /// The sections of the browser's first offer, in order: `video`, `audio`, `data`.
     pub(super) sections: &'a [&'a str],
+    /// The browser's bundle policy; its own choice if `None`.
+    pub(super) bundle_policy: Option<&'a str>,
     /// The one format of H.264 that the browser wants, by its parameters; all it has if `None`.
     pub(super) codec: Option<&'a str>,
     /// Whether the browser sends video. What it only receives may have formats that it cannot send.
@@ -35,6 +37,7 @@ impl CallPlan<'_> {
             we_offer: !browser_offers,
             trickle: true,
             sections: &["video"],
+            bundle_policy: None,
             codec: None,
             browser_sends: true,
             browser_is_polite: !browser_offers,
@@ -50,6 +53,7 @@ impl CallPlan<'_> {
             "offers": self.browser_offers,
             "trickle": self.trickle,
             "sections": self.sections,
+            "bundlePolicy": self.bundle_policy,
             "codec": self.codec,
             "polite": self.browser_is_polite,
             "sends": self.browser_sends,

@@ -82,6 +82,8 @@ fn group(sdp: &str) -> Option<&str> {
     sdp.lines().find_map(|line| line.strip_prefix("a=group:BUNDLE "))
 }
 
+/// Audio that comes first brings the transport, as long as no candidates show that video has another: it
+/// is accepted as inactive then.
 #[test]
 fn its_audio_and_data_are_rejected_while_video_runs() {
     let Some(mut browser) = Browser::start() else { return };
@@ -99,11 +101,31 @@ fn its_audio_and_data_are_rejected_while_video_runs() {
         let offered = order.map(|section| (kind(section), false));
         assert_eq!(sections(offer), offered, "{offer}");
         assert_eq!(group(offer), Some("0 1 2"));
-        let answered = order.map(|section| (kind(section), section != "video"));
+        let is_idle = order[0] == "audio";
+        let is_rejected = |section| section == "data" || section == "audio" && !is_idle;
+        let answered = order.map(|section| (kind(section), is_rejected(section)));
         assert_eq!(sections(answer), answered, "{answer}");
+        assert_eq!(answer.matches("a=sendrecv").count(), 1, "{answer}");
         // The offer's tag is its first section: a rejected one can not be the answer's.
         let place = order.iter().position(|section| *section == "video").expect("video");
-        assert_eq!(group(answer), Some(place.to_string().as_str()), "{answer}");
+        let tags = if is_idle { format!("0 {place}") } else { place.to_string() };
+        assert_eq!(group(answer), Some(tags.as_str()), "{answer}");
     }
     matrix::record("Chromium", &browser.version, "its audio and data refused", "yes");
+}
+
+/// With one transport for all, told of or not: without the first section it refuses an answer.
+#[test]
+fn its_only_transport_stays_with_its_audio() {
+    let Some(mut browser) = Browser::start() else { return };
+    for trickle in [true, false] {
+        let bundle_policy = Some("max-bundle");
+        let sections_of = &["audio", "video"];
+        let plan =
+            CallPlan { sections: sections_of, trickle, bundle_policy, ..CallPlan::new(true) };
+        let [_, of_peer] = hold(&mut browser, &plan);
+        let answer = sdp(&of_peer[0]);
+        assert_eq!(sections(answer), [("audio", false), ("video", false)], "{answer}");
+        assert_eq!(answer.matches("a=inactive").count(), 1, "{answer}");
+    }
 }

@@ -176,7 +176,8 @@ async function offer() {
 }
 
 function makeConnection() {
-  const connection = new RTCPeerConnection();
+  const { bundlePolicy } = room.plan;
+  const connection = new RTCPeerConnection(bundlePolicy ? { bundlePolicy } : {});
   room.connection = connection;
   connection.addEventListener('icecandidate', sendCandidate);
   connection.addEventListener('connectionstatechange', () =>
