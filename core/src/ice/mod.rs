@@ -24,6 +24,9 @@
 //! * A restart asks the STUN servers again, and keeps the candidates that it finds again. It begins
 //!   with the peer's answer: until then nothing changes, and the offer can be taken back. One that
 //!   fails leaves the old pair in use.
+//! * Gathering (RFC 8489 section 6.2.1): a silent STUN server is asked for 5.5 s where descriptions wait
+//!   for the end of gathering, and otherwise for 39.5 s, as a check is: once the end of candidates is
+//!   told, none may follow (RFC 8838 section 13).
 //! * Consent: a check every 4 to 6 s; disconnected without an answer for 15 s; failed, and silent,
 //!   after 30 s. A lite agent measures the requests that it receives instead.
 //! * A peer that nominates aggressively (RFC 5245) may nominate several pairs: the one of highest

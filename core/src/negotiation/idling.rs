@@ -1,11 +1,11 @@
 //! Which section is accepted for its transport alone.
 //!
 //! The first section of a BUNDLE group that has a port brings the group's transport (RFC 9143 section
-//! 7.3.2). The others may have one of their own, or none: they are bundle-only, or name the very same
-//! credentials and port. Where such a section carries media of ours and the first cannot, the first is
+//! 7.3.2). The others may have one of their own, or none: they are bundle-only, or have the same
+//! credentials and no port of their own. Where such a section carries media of ours and the first cannot, the first is
 //! not rejected but accepted as inactive, which RFC 3264 section 6.1 allows for any stream: nobody may
 //! reject it and keep a bundle-only one (RFC 9143 section 7.3.3), and whether the others would have a
-//! transport does not show while all ports are 9, before candidates are known.
+//! transport does not show while their ports are 9, before candidates are known.
 //!
 //! Others go by that. Chromium 156 with `max-bundle` writes no bundle-only, and refuses an answer without
 //! the first section ("Failed to setup RTCP mux"). GStreamer 1.22's webrtcbin with `max-bundle` or
@@ -38,10 +38,13 @@ impl Negotiator {
     }
 }
 
+/// The port of a section whose candidates are not known, RFC 8838 section 4.1.
+const DISCARD: u16 = 9;
+
 /// Whether a section has no other transport than that of `first`, for all that the offer says.
 fn has_transport_of(first: &MediaDescription<'_>, section: &MediaDescription<'_>) -> bool {
-    let is_same = section.port() == first.port() && section.ice_ufrag() == first.ice_ufrag();
-    section.port() == 0 || is_same
+    let has_own_port = section.port() != first.port() && section.port() != DISCARD;
+    section.port() == 0 || (!has_own_port && section.ice_ufrag() == first.ice_ufrag())
 }
 
 /// Whether a section can be accepted without media: it is of RTP, and describes a transport on which
@@ -160,8 +163,8 @@ mod tests {
 
     #[test]
     fn a_section_may_share_the_first_one_s_transport_without_saying_so() {
-        for port in [9, 5_000] {
-            let (answer, agreement) = answered(&mut negotiator(), &offer(port, &port.to_string()));
+        for (first, port) in [(9, "9"), (5_000, "5000"), (5_000, "9")] {
+            let (answer, agreement) = answered(&mut negotiator(), &offer(first, port));
             assert!(answer.media().all(|section| section.port() == 9), "{answer}");
             assert!(agreement.media[0].is_idle);
         }

@@ -29,8 +29,8 @@ pub(super) struct Checks {
     is_controlling: Option<bool>,
     /// Whether the pair in use was ever nominated. One that a moved peer made necessary is not.
     was_nominated: bool,
-    /// Whether the peer's nomination of a pair ever came.
-    was_told: bool,
+    /// The ways and generations in which the peer's nomination came.
+    told: Recent<(Way, u64), 8>,
 }
 
 /// The least Ta. Seven intervals lie between eight requests, of which consent checks and those of
@@ -57,7 +57,7 @@ impl Checks {
             nominated: Recent::new(),
             is_controlling: None,
             was_nominated: false,
-            was_told: false,
+            told: Recent::new(),
         }
     }
 
@@ -72,13 +72,14 @@ impl Checks {
     }
 
     /// In the end: a pair of a path that `is_steady` was nominated. Where checks are lost, the
-    /// nomination may be under way: it is repeated as any other check, for 39.5 s in all, and the
-    /// controlled side knows of it once it has come (RFC 8445 sections 7.3.1.5 and 8.1.1).
+    /// nomination may be under way: it is repeated as any other check, for 39.5 s in all, and counts
+    /// on the controlled side once it has come for a pair that is valid there, too (RFC 8445 sections
+    /// 7.3.1.5 and 8.1.1).
     pub(super) fn ended(&self, now: Time, is_steady: bool) -> Result<(), Breach> {
         let is_under_way = |own: &Request| own.nominates.is_some() && own.is_under_way(now);
         let may_lack = match self.is_controlling {
             Some(true) => self.requests.find(is_under_way).is_some(),
-            _ => !self.was_told,
+            _ => self.told.find(|told| self.valid.find(|pair| pair == told).is_some()).is_none(),
         };
         if is_steady && !self.was_nominated && !may_lack {
             return Err(Breach::lack(Checks::NAME, "no pair is nominated"));
@@ -150,10 +151,12 @@ impl Checks {
         is_fresh: bool,
         request: &StunMessage<'_>,
     ) {
-        self.was_told |= request.uses_candidate;
         let mut names = request.username.unwrap_or_default().splitn(2, |byte| *byte == b':');
         let [own, theirs] = [names.next(), names.next()].map(Option::unwrap_or_default);
         let generation = Genuine::hash(&[theirs, own].join(&b':'));
+        if request.uses_candidate {
+            self.told.push((way, generation));
+        }
         let is_valid = self.valid.find(|pair| *pair == (way, generation)).is_some();
         if !is_fresh || !is_valid {
             self.asked.push((way, now));
