@@ -46,10 +46,10 @@ fn what_is_no_recording_is_told() {
     assert_eq!(survive(b"RIFF....WAVE"), Err(ReadError::NotARecording));
     assert_eq!(survive(&file[..10]), Err(ReadError::NoSession));
     let mut newer = file.to_vec();
-    newer[9] = 3;
+    newer[9] = 4;
     let error = survive(&newer).expect_err("another format");
-    assert_eq!(error, ReadError::Format { found: 3 });
-    assert!(error.to_string().contains("format 3"), "{error}");
+    assert_eq!(error, ReadError::Format { found: 4 });
+    assert!(error.to_string().contains("format 4"), "{error}");
 }
 
 proptest! {
