@@ -85,11 +85,11 @@ impl CallStage {
 
     /// Whether the party takes part over a connection that stands.
     pub const fn is_present(self, party: CallRole) -> bool {
-        match (self, party) {
+        !matches!(
+            (self, party),
             (CallStage::Away(CallRole::Caller), CallRole::Caller)
-            | (CallStage::Away(CallRole::Callee) | CallStage::Claimed, CallRole::Callee)
-            | (CallStage::BothAway, _) => false,
-            _ => true,
-        }
+                | (CallStage::Away(CallRole::Callee) | CallStage::Claimed, CallRole::Callee)
+                | (CallStage::BothAway, _)
+        )
     }
 }
