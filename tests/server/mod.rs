@@ -1,6 +1,7 @@
 //! The signalling server: its hub alone, its hub with clients, and the whole over real sockets.
 
 mod attacks;
+mod call_model;
 mod hub_accounts;
 mod hub_calls;
 mod hub_guests;
@@ -12,7 +13,11 @@ mod hub_sessions;
 mod hub_transitions;
 mod interleavings;
 mod memory_accounts;
+mod model_action;
+mod model_call;
 mod network;
+mod presence_cost;
+mod reference;
 mod rogue;
 mod running_server;
 mod sentences;

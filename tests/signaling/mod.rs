@@ -6,6 +6,7 @@ mod client_connection;
 mod client_crossing;
 mod client_noise;
 mod client_on_line;
+mod client_sessions;
 mod codec;
 mod noise;
 mod sentences;

@@ -10,6 +10,7 @@ use roomrtc_core::signaling::{Message, MessageType, UserState};
 use super::answer::Answer;
 use super::call::Call;
 use super::operation::Operation;
+use super::user::User;
 use super::{CallAction, CallId, CallStage, ConnectionId, Hub, Refusal};
 
 impl Hub {
@@ -20,16 +21,16 @@ impl Hub {
         caller: &Arc<str>,
         callee: &str,
     ) -> Result<Answer, Refusal> {
-        let (callee, connection, state) = self.find_callee(caller, callee)?;
+        let callee = self.find_callee(caller, callee)?;
         self.abandon(now, caller);
+        let known = self.users.get(&callee);
+        let state = known.map_or(UserState::Offline, User::state);
+        let connection = known.and_then(|known| known.connection);
         if self.users.get(caller).is_some_and(|user| user.call.is_some()) {
             return self.invite_back(now, caller, &callee);
         }
         match (state, connection) {
-            (UserState::Busy, _) => {
-                let refusal = Refusal::UserBusy(callee.to_string());
-                self.miss(now, id, caller, callee, refusal)
-            }
+            (UserState::Busy, _) => self.miss(now, id, caller, callee, Refusal::UserBusy),
             (UserState::Available, Some(line)) if self.is_crowded(line) => {
                 Err(Refusal::UserNotReading(callee.to_string()))
             }
@@ -37,25 +38,17 @@ impl Hub {
                 self.ring(now, caller.clone(), callee);
                 Ok(Answer::Done)
             }
-            _ => {
-                let refusal = Refusal::UserOffline(callee.to_string());
-                self.miss(now, id, caller, callee, refusal)
-            }
+            _ => self.miss(now, id, caller, callee, Refusal::UserOffline),
         }
     }
 
-    /// Whom `caller` may call by this name, the connection that one is on, and its state.
-    fn find_callee(
-        &self,
-        caller: &str,
-        callee: &str,
-    ) -> Result<(Arc<str>, Option<ConnectionId>, UserState), Refusal> {
+    /// Whom `caller` may call by this name.
+    fn find_callee(&self, caller: &str, callee: &str) -> Result<Arc<str>, Refusal> {
         if caller == callee {
             return Err(Refusal::SelfCall);
         }
         let known = self.users.get_key_value(callee).filter(|_| self.sees(caller, callee));
-        let (name, user) = known.ok_or_else(|| Refusal::UnknownUser(shown(callee)))?;
-        Ok((name.clone(), user.connection, user.state()))
+        known.map(|(name, _)| name.clone()).ok_or_else(|| Refusal::UnknownUser(shown(callee)))
     }
 
     /// Whoever calls somebody has let go of a call that its lost connection left behind.
@@ -76,8 +69,9 @@ impl Hub {
         id: ConnectionId,
         caller: &Arc<str>,
         callee: Arc<str>,
-        refusal: Refusal,
+        refusal: fn(String) -> Refusal,
     ) -> Result<Answer, Refusal> {
+        let refusal = refusal(callee.to_string());
         let mut operation = Operation::of(id, MessageType::Invite);
         operation.user = Some(callee.clone());
         operation.refusal = Some(refusal.clone());
@@ -120,8 +114,8 @@ impl Hub {
         if done { Ok(Answer::Done) } else { Err(Refusal::NoCall(shown(other))) }
     }
 
-    /// `user` hangs up or cancels. A call that was cancelled is missed, which is noted before the
-    /// answer.
+    /// `user` hangs up or cancels. A call that was cancelled is missed, which is noted before
+    /// another request is taken.
     pub(super) fn end_call(
         &mut self,
         now: Time,
@@ -136,12 +130,12 @@ impl Hub {
         let Some(callee) = callee else {
             return Ok(Answer::Done);
         };
+        // Confirmed before anything else that the other does, or the caller could not tell which
+        // call it has ended.
+        self.confirm(now, id, MessageType::EndCall, Some(callee.to_string()));
         let operation = Operation::of(id, MessageType::EndCall);
-        let operation = Operation { user: Some(callee.clone()), ..operation };
-        match self.note_missed_call(now, operation, (user, &callee)) {
-            true => Ok(Answer::Otherwise),
-            false => Ok(Answer::Done),
-        }
+        self.note_missed_call(now, operation, (user, &callee));
+        Ok(Answer::Otherwise)
     }
 
     /// The call of `user`, if it is with `other`, and which end `user` is.

@@ -71,7 +71,7 @@ impl Hub {
         let name = user.as_ref().map(ToString::to_string);
         let done = match (request, outcome) {
             (MessageType::Invite, _) => Err(refusal.unwrap_or(Refusal::StorageFailed)),
-            (MessageType::EndCall, _) => Ok(Answer::Done),
+            (MessageType::EndCall, _) => Ok(Answer::Otherwise),
             (_, AccountOutcome::NameTaken) => {
                 Err(Refusal::UserNameTaken(name.clone().unwrap_or_default()))
             }

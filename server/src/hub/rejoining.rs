@@ -26,8 +26,9 @@ impl Hub {
         if let Some((call, role)) = self.call_between(user, &other) {
             return self.rejoin_known(now, id, call, role, other);
         }
-        let last_word = self.users.get_mut(user).and_then(|known| known.last_word.take());
-        if let Some((_, reason)) = last_word.filter(|(who, _)| **who == *other) {
+        let known = self.users.get_mut(user);
+        let last_word = known.and_then(|known| known.last_word.take_if(|(who, _)| **who == *other));
+        if let Some((_, reason)) = last_word {
             self.tell(now, id, Message::CallEnded { user: other, reason });
             return Ok(Answer::Otherwise);
         }
