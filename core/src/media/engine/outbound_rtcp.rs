@@ -55,7 +55,7 @@ impl MediaEngine {
     /// blocks only in a regular report, because each begins a new interval of loss.
     ///
     /// They are in a receiver report of their own even where a sender report comes before it. Janus
-    /// (1.1.2 as 1.4.1, `janus_rtcp_incoming_sr`) passes over the blocks of sender reports. It then knows
+    /// (1.1.2, `janus_rtcp_incoming_sr`) passes over the blocks of sender reports. It then knows
     /// no round trip, and keeps no packet to be sent again before it does.
     pub(super) fn write_report(&mut self, now: Time, is_regular: bool, output: &mut Vec<u8>) {
         self.blocks.clear();
