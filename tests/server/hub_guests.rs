@@ -44,7 +44,7 @@ fn a_guest_sees_who_invited_it_and_nobody_else_sees_the_guest() {
     let (mut hub, alice, code, bob) = invited();
     let (guest, name, answer) = enter(&mut hub, &code);
     assert_eq!(seen(&answer), ["alice"]);
-    assert_eq!(seen(&hub.received(alice)), [name.clone()]);
+    assert_eq!(seen(&hub.received(alice)), std::slice::from_ref(&name));
     assert_eq!(seen(&hub.received(bob)), Vec::<String>::new());
     hub.log_in("carol");
     assert_eq!(seen(&hub.received(guest)), Vec::<String>::new());

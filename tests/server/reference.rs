@@ -103,13 +103,13 @@ fn assert_same(hub: &HubHarness, model: &CallModel, action: ModelAction) {
     let mut expected: Vec<_> = calls.collect();
     expected.sort();
     assert_eq!(known, expected, "after {action:?}");
-    for user in 0..USERS {
+    for (user, name) in names.iter().enumerate() {
         let state = match (model.call_of(user), model.is_there[user]) {
             (Some(_), _) => UserState::Busy,
             (None, true) => UserState::Available,
             (None, false) => UserState::Offline,
         };
-        assert_eq!(hub.hub.user_state(&names[user]), Some(state), "{user} after {action:?}");
+        assert_eq!(hub.hub.user_state(name), Some(state), "{name} after {action:?}");
     }
 }
 
