@@ -6,6 +6,7 @@
 //!
 //! - [`EventLoop`] owns the sockets and calls a [`Driven`], which is all state and no I/O.
 //! - UDP goes through segmentation offload (GSO) out and receive offload (GRO) with `recvmmsg` in.
+//! - TCP streams are plain or in TLS 1.3 by rustls, to servers whose certificate is pinned.
 //! - Names of candidates are resolved and offered by multicast DNS, see [`MulticastDns`].
 //! - ICMP errors, interfaces that vanish, full buffers and exhausted descriptors are counted and
 //!   survived; none of them ends the loop.
@@ -30,5 +31,8 @@ pub use multicast_dns::{
     MulticastDns, NameAction, NameEvent, OutgoingMessage, ReceivedMessage, Way, candidate_name,
     is_candidate_name,
 };
-pub use stream::{StreamAction, StreamClosure, StreamEvent, StreamId};
+pub use stream::{
+    CertificateFingerprint, StreamAction, StreamClosure, StreamEvent, StreamId, StreamSecurity,
+    TlsFault,
+};
 pub use system::{Clock, EntropyError, ResolveError, resolve, seed, this_thread_cpu, thread_cpu};

@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 
 use roomrtc_core::base::{Deadline, DeadlineReason, Time};
 use roomrtc_core::session::{Datagram, Transmit};
-use roomrtc_io_mio::{Driven, LocalAddress, StreamAction, StreamEvent, StreamId};
+use roomrtc_io_mio::{Driven, LocalAddress, StreamAction, StreamEvent, StreamId, StreamSecurity};
 
 use super::test_command::TestCommand;
 use super::test_event::TestEvent;
@@ -57,7 +57,8 @@ impl Driven for TestEndpoint {
             }
             TestCommand::SetDeadline(at) => self.deadline = Some(at),
             TestCommand::Connect(stream, address) => {
-                self.actions.push_back((StreamAction::Connect { stream, address }, none));
+                let security = StreamSecurity::Plain;
+                self.actions.push_back((StreamAction::Connect { stream, address, security }, none));
             }
             TestCommand::Write(stream, bytes) => {
                 self.actions.push_back((StreamAction::Send { stream }, bytes));
@@ -92,6 +93,7 @@ impl Driven for TestEndpoint {
 
     fn handle_stream(&mut self, _now: Time, stream: StreamId, event: StreamEvent<'_>) {
         self.tell(match event {
+            StreamEvent::Certificate(found) => TestEvent::Certificate(stream, found),
             StreamEvent::Connected => TestEvent::Connected(stream),
             StreamEvent::Received(bytes) => TestEvent::Received(stream, bytes.to_vec()),
             StreamEvent::Closed(closure) => TestEvent::Closed(stream, closure),

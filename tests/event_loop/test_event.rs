@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use roomrtc_io_mio::{LocalAddress, StreamClosure, StreamId};
+use roomrtc_io_mio::{CertificateFingerprint, LocalAddress, StreamClosure, StreamId};
 
 /// What a test sees of its endpoint.
 #[derive(Debug, PartialEq, Eq)]
@@ -10,6 +10,7 @@ pub(super) enum TestEvent {
     Address(LocalAddress),
     Datagram { from: SocketAddr, ecn: u8, bytes: Vec<u8> },
     Timeout,
+    Certificate(StreamId, CertificateFingerprint),
     Connected(StreamId),
     Received(StreamId, Vec<u8>),
     Closed(StreamId, StreamClosure),

@@ -6,3 +6,4 @@
 mod aiortc;
 mod chromium;
 mod turn;
+mod web;

@@ -10,5 +10,7 @@ mod peer_ends;
 mod peer_lines;
 mod peers;
 mod recordings;
+mod running_server;
 mod sentences;
+mod trust;
 mod videos;

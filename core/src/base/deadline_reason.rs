@@ -25,6 +25,6 @@ pub enum DeadlineReason {
     JitterBuffer,
     /// The pacer lets the next packet go.
     Pacing,
-    /// The signalling server is asked for a sign of life, or given up.
+    /// The signalling server is asked for a sign of life, given up, or tried again.
     SignalingHeartbeat,
 }

@@ -4,15 +4,15 @@ use std::path::PathBuf;
 
 use clap::ArgGroup;
 
-use super::{ImpairmentOptions, MediaOptions, NetworkOptions, RunOptions};
+use super::{ImpairmentOptions, MediaOptions, NetworkOptions, RunOptions, ServerOptions};
 
 /// The options of `call`.
 #[derive(Clone, Debug, clap::Args)]
 #[command(group(ArgGroup::new("whom").required(true).args(["to", "wait"])))]
 pub struct CallOptions {
     /// The signalling server.
-    #[arg(long, value_name = "HOST:PORT")]
-    pub server: String,
+    #[command(flatten)]
+    pub server: ServerOptions,
     /// Log in as this user; an account is made if the name is free.
     #[arg(long)]
     pub user: String,
@@ -25,6 +25,13 @@ pub struct CallOptions {
     /// Wait to be called, and accept.
     #[arg(long)]
     pub wait: bool,
+    /// Make an invitation and print it as a link: whoever opens it in a browser can call this user as a
+    /// guest, without an account.
+    #[arg(long)]
+    pub invite: bool,
+    /// Write a JSON line on every decoded picture to this file.
+    #[arg(long, value_name = "FILE.jsonl")]
+    pub frames: Option<PathBuf>,
     /// Write the video received to this file, H.264 in Annex B format.
     #[arg(long, value_name = "FILE.264")]
     pub save: Option<PathBuf>,

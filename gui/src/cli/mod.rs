@@ -16,6 +16,7 @@ mod percent;
 mod record_options;
 mod run_options;
 mod seconds;
+mod server_options;
 mod subcommand;
 
 pub use arguments::Arguments;
@@ -34,4 +35,5 @@ pub use percent::Percent;
 pub use record_options::RecordOptions;
 pub use run_options::RunOptions;
 pub use seconds::Seconds;
+pub use server_options::ServerOptions;
 pub use subcommand::Subcommand;

@@ -65,16 +65,23 @@ impl Client {
     }
 
     fn hand_out_description(&mut self, kind: DescriptionKind, sdp: String) {
-        if self.has_server {
-            self.signal(SignalingCommand::SendDescription { kind, sdp });
+        if self.has_server() {
+            self.signal_description(kind, sdp);
         } else {
             self.tell(ClientEvent::LocalDescription { kind, sdp });
         }
     }
 
+    /// One that cannot be sent now is made anew when the call is joined again.
+    fn signal_description(&mut self, kind: DescriptionKind, sdp: String) {
+        if !self.is_detached() {
+            self.signal(SignalingCommand::SendDescription { kind, sdp });
+        }
+    }
+
     fn hand_out_candidate(&mut self, candidate: CandidateInit) {
-        if self.has_server {
-            self.signal(SignalingCommand::SendCandidate(candidate));
+        if self.has_server() {
+            self.signal_candidate(candidate);
         } else if !self.settings.no_trickle {
             self.tell(ClientEvent::LocalCandidate(candidate));
         }

@@ -4,12 +4,13 @@ use std::collections::VecDeque;
 use std::net::SocketAddr;
 
 use roomrtc_core::base::{Deadline, DeadlineReason, Time};
-use roomrtc_core::session::{Datagram, Transmit};
+use roomrtc_core::session::{CandidateInit, Datagram, Transmit};
 use roomrtc_core::signaling::client::Client as SignalingClient;
 use roomrtc_io_mio::{LocalAddress, StreamAction};
 
 use super::call_session::CallSession;
 use super::candidate_names::CandidateNames;
+use super::server_connection::ServerConnection;
 use super::{CallEnd, ClientCommand, ClientEvent, ClientSettings, Effect};
 
 /// A client: its connection to the signalling server, if it has one, and its call.
@@ -17,8 +18,8 @@ use super::{CallEnd, ClientCommand, ClientEvent, ClientSettings, Effect};
 pub struct Client {
     pub(super) settings: ClientSettings,
     pub(super) signaling: SignalingClient,
-    /// Whether the application has asked for a server: then signalling goes through it.
-    pub(super) has_server: bool,
+    /// The server that the application has asked for: then signalling goes through it.
+    pub(super) server: Option<ServerConnection>,
     pub(super) session: Option<CallSession>,
     pub(super) calls_begun: u64,
     /// What waits until all local candidates are known, where they go into the description.
@@ -26,6 +27,8 @@ pub struct Client {
     /// Whether an offer is to be made once the present exchange of descriptions is over.
     pub(super) owes_offer: bool,
     pub(super) names: CandidateNames,
+    /// Candidates for the other party that wait for the server.
+    pub(super) unsent: Vec<CandidateInit>,
     pub(super) stream_actions: VecDeque<StreamAction>,
     pub(super) is_stopping: bool,
     addresses: Vec<SocketAddr>,
@@ -39,12 +42,13 @@ impl Client {
         Client {
             settings,
             signaling: SignalingClient::new(),
-            has_server: false,
+            server: None,
             session: None,
             calls_begun: 0,
             deferred: None,
             owes_offer: false,
             names: CandidateNames::new(None),
+            unsent: Vec::new(),
             stream_actions: VecDeque::new(),
             is_stopping: false,
             addresses: Vec::new(),
@@ -63,8 +67,7 @@ impl Client {
 
     /// A deadline may have passed.
     pub fn handle_timeout(&mut self, now: Time) {
-        self.signaling.handle_timeout(now);
-        self.follow_signaling(now);
+        self.serve_connection(now);
         if let Some(session) = &mut self.session {
             session.handle_timeout(now);
             self.follow_session(now);
@@ -103,10 +106,11 @@ impl Client {
 
     /// When the client wants to be called next.
     pub fn deadline(&self) -> Option<Deadline> {
+        let server = self.server.as_ref().and_then(ServerConnection::deadline);
+        let signaling = self.signaling.deadline();
+        let signaling = signaling.map(|at| Deadline::new(at, DeadlineReason::SignalingHeartbeat));
         let session = self.session.as_ref().and_then(CallSession::deadline);
-        let server = self.signaling.deadline();
-        let server = server.map(|at| Deadline::new(at, DeadlineReason::SignalingHeartbeat));
-        Deadline::earlier(session, server)
+        Deadline::earlier(server, Deadline::earlier(signaling, session))
     }
 
     /// Whether it was stopped and has nothing left to do.
@@ -115,6 +119,11 @@ impl Client {
             && self.session.is_none()
             && self.effects.is_empty()
             && !self.names.has_actions()
+    }
+
+    /// Whether signalling goes through a server.
+    pub(super) fn has_server(&self) -> bool {
+        self.server.is_some()
     }
 
     pub(super) fn tell(&mut self, event: ClientEvent) {

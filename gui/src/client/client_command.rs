@@ -1,16 +1,16 @@
 //! What a client is asked to do.
 
-use std::net::SocketAddr;
-
 use roomrtc_core::session::{CandidateInit, DescriptionKind, Direction};
 use roomrtc_core::signaling::client::Command;
 use roomrtc_media::encoder::EncodedFrame;
+
+use super::ServerAddress;
 
 /// What other threads ask of a client.
 #[derive(Clone, Debug)]
 pub enum ClientCommand {
     /// Connect to a signalling server.
-    Connect(SocketAddr),
+    Connect(ServerAddress),
     /// A command to the signalling server: log in, call somebody, accept.
     Signal(Command),
     /// Without a server: begin a call and make the offer, or another one in a call that stands.

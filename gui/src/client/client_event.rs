@@ -1,9 +1,11 @@
 //! What a client tells.
 
+use std::time::Duration;
+
 use roomrtc_core::session::{CandidateInit, DescriptionKind};
 use roomrtc_core::signaling::client::CallRole;
-use roomrtc_core::signaling::{ErrorCode, UserState};
-use roomrtc_io_mio::StreamClosure;
+use roomrtc_core::signaling::{ErrorCode, MissedCall, Token, UserState};
+use roomrtc_io_mio::{CertificateFingerprint, StreamClosure};
 
 use super::{CallEnd, CallSummary};
 use crate::statistics::CallStatistics;
@@ -14,19 +16,39 @@ pub enum ClientEvent {
     /// The connection to the server stands.
     ServerConnected,
     /// The connection to the server could not be made or is gone, and with it the lobby.
-    ServerLost(StreamClosure),
+    ServerLost {
+        /// Why.
+        closure: StreamClosure,
+        /// After how long it is tried again, if it is.
+        retry: Option<Duration>,
+    },
+    /// The server has this certificate, and it was taken.
+    ServerCertificate(CertificateFingerprint),
     /// The server does not follow the protocol.
     ServerFault(String),
     /// The account was made.
     Registered,
     /// Logged in.
     LoggedIn,
+    /// Logged in again, as before, after the connection was lost.
+    Resumed,
+    /// The session is over: logging in again takes the password.
+    SessionLost,
+    /// An invitation was made; whoever has its code can enter as a guest.
+    Invitation(Token),
+    /// A call was missed while this user was away or busy.
+    MissedCall(MissedCall),
     /// The other users and their states, by name.
     Users(Vec<(String, UserState)>),
     /// The invitation rings at the callee.
     Ringing(String),
     /// A user calls.
-    IncomingCall(String),
+    IncomingCall {
+        /// Who.
+        user: String,
+        /// The name that it goes by, if it is a guest.
+        name: Option<String>,
+    },
     /// The callee declined.
     Rejected(String),
     /// A call that rang ended before it was accepted.
@@ -75,6 +97,8 @@ pub enum ClientEvent {
     Connected,
     /// The call goes on, but the server can no longer reach one of the two sides.
     CallDetached,
+    /// The server knows of the call again.
+    CallRejoined,
     /// How the call is doing.
     Progress(Box<CallSummary>),
     /// What is measured of the call now.

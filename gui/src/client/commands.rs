@@ -3,21 +3,17 @@
 use roomrtc_core::base::Time;
 use roomrtc_core::session::Command;
 use roomrtc_core::signaling::client::Command as SignalingCommand;
-use roomrtc_io_mio::StreamAction;
 use roomrtc_media::encoder::EncodedFrame;
 
 use super::call_session::VIDEO;
-use super::signaling::SERVER;
+use super::server_connection::ServerConnection;
 use super::{CallEnd, Client, ClientCommand, ClientEvent, Effect};
 
 impl Client {
     /// Something the application asks for.
     pub fn handle_command(&mut self, now: Time, command: ClientCommand) {
         match command {
-            ClientCommand::Connect(address) => {
-                self.has_server = true;
-                self.stream_actions.push_back(StreamAction::Connect { stream: SERVER, address });
-            }
+            ClientCommand::Connect(server) => self.connect(now, server),
             ClientCommand::Signal(command) => self.signal(command),
             ClientCommand::Offer => self.offer(now),
             ClientCommand::RestartIce => self.renegotiate(now, Command::RestartIce),
@@ -80,5 +76,6 @@ impl Client {
             self.signal(SignalingCommand::Logout);
         }
         self.is_stopping = true;
+        self.server.iter_mut().for_each(ServerConnection::abandon);
     }
 }

@@ -12,7 +12,13 @@
 //! With a server it is in the lobby, in a call that rings, or in a call; without one, descriptions
 //! and candidates are the application's to carry. There is at most one call at a time, with a
 //! session, keys and certificate of its own.
+//!
+//! A server that is lost once somebody was logged in is tried again, later and later, up to every half
+//! minute; the login is resumed and the call, whose media know nothing of all that, is joined again. Not
+//! tried again is a server that has another certificate than before, and one where this user was taken
+//! over by another connection.
 
+mod back_off;
 mod call_end;
 mod call_session;
 mod call_summary;
@@ -49,6 +55,11 @@ mod negotiating_tests;
 mod program_event;
 mod recorder;
 mod running_client;
+mod server_address;
+mod server_connection;
+mod serving;
+#[cfg(test)]
+mod serving_tests;
 mod signaling;
 mod start_error;
 #[cfg(test)]
@@ -70,4 +81,5 @@ pub use line_place::LinePlace;
 pub use media_settings::MediaSettings;
 pub use program_event::ProgramEvent;
 pub use running_client::RunningClient;
+pub use server_address::ServerAddress;
 pub use start_error::StartError;

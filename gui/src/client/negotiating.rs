@@ -22,7 +22,7 @@ impl Client {
 
     /// Says what the next offer or answer is to bring, which may be the first.
     pub(super) fn renegotiate(&mut self, now: Time, command: Command<'_>) {
-        if self.session.is_none() && !self.has_server {
+        if self.session.is_none() && !self.has_server() {
             self.begin_session(now);
         }
         let done = self.session.as_mut().map(|session| session.command(now, command));
@@ -50,7 +50,7 @@ impl Client {
         if self.session.is_none() && kind == DescriptionKind::Offer {
             self.begin_session(now);
         }
-        let has_server = self.has_server;
+        let has_server = self.has_server();
         let Some(session) = &mut self.session else {
             let text = "there is no offer of ours to answer";
             return self.tell(ClientEvent::DescriptionRefused(text.into()));
@@ -134,7 +134,7 @@ impl Client {
 
     pub(super) fn add_candidate(&mut self, now: Time, candidate: CandidateInit) {
         // Candidates may overtake the offer; a call with a server begins before both.
-        if self.session.is_none() && !self.has_server {
+        if self.session.is_none() && !self.has_server() {
             self.begin_session(now);
         }
         let Some(session) = &mut self.session else {

@@ -1,14 +1,9 @@
-//! Clients joined by memory, and a client against a server's messages.
+//! Clients joined by memory.
 
-use roomrtc_core::base::{Seed, Time};
-use roomrtc_core::session::PeerConfig;
-use roomrtc_core::signaling::client::Command;
-use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, MessageType, encode};
-use roomrtc_io_mio::{StreamAction, StreamClosure, StreamEvent};
 use roomrtc_sim::recording::{Disclosure, Recording, Replay, ReplayOutcome};
 
 use super::memory_call::MemoryCall;
-use super::{CallEnd, Client, ClientCommand, ClientEvent, ClientSettings, Effect};
+use super::{CallEnd, ClientCommand, ClientEvent};
 use crate::recording::CallFile;
 
 fn connected(no_trickle: bool) -> MemoryCall {
@@ -114,128 +109,6 @@ fn a_description_that_makes_no_sense_ends_the_call() {
     call.command(0, ClientCommand::Offer);
     call.run_until(|call| !call.ends[1].is_empty());
     assert!(matches!(call.ends[1][0], CallEnd::Description(_)), "{:?}", call.ends);
-}
-
-/// A client that is logged in, and what it was told has been taken.
-fn in_lobby() -> Client {
-    let settings = ClientSettings {
-        peer: PeerConfig::default(),
-        seed: Seed::from_u64(1),
-        no_trickle: false,
-        is_polite: false,
-        hide_addresses: false,
-        recording: None,
-        impairment: None,
-    };
-    let mut client = Client::new(settings);
-    let server = "192.0.2.9:7000".parse().expect("an address");
-    client.handle_command(Time::ZERO, ClientCommand::Connect(server));
-    let connect = client.poll_stream(&mut Vec::new());
-    assert!(matches!(connect, Some(StreamAction::Connect { .. })));
-    client.handle_stream(Time::ZERO, StreamEvent::Connected);
-    let login = Command::Login(Credentials::new("alice", "a password"));
-    client.handle_command(Time::ZERO, ClientCommand::Signal(login));
-    hear(&mut client, &Message::Ok { request: MessageType::Login, user: None });
-    sent(&mut client);
-    client
-}
-
-fn hear(client: &mut Client, message: &Message) -> Vec<ClientEvent> {
-    let mut bytes = Vec::new();
-    encode(message, &mut bytes).expect("short enough");
-    client.handle_stream(Time::ZERO, StreamEvent::Received(&bytes));
-    told(client)
-}
-
-fn told(client: &mut Client) -> Vec<ClientEvent> {
-    std::iter::from_fn(|| client.poll_effect())
-        .filter_map(|effect| match effect {
-            Effect::Tell(event) => Some(event),
-            _ => None,
-        })
-        .collect()
-}
-
-/// What the client has sent to the server.
-fn sent(client: &mut Client) -> Vec<Message> {
-    let mut bytes = Vec::new();
-    while client.poll_stream(&mut bytes).is_some() {}
-    let (mut decoder, mut input) = (FrameDecoder::default(), bytes.as_slice());
-    std::iter::from_fn(|| decoder.decode(&mut input).expect("a message")).collect()
-}
-
-/// A client whose call was accepted.
-fn in_call() -> Client {
-    let mut client = in_lobby();
-    let user = || "bob".to_owned();
-    hear(&mut client, &Message::IncomingCall { user: user(), name: None });
-    client.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));
-    let accepted = Message::Ok { request: MessageType::AcceptCall, user: None };
-    let began = hear(&mut client, &accepted);
-    assert!(matches!(began[..], [ClientEvent::CallBegan { .. }]), "{began:?}");
-    sent(&mut client);
-    client
-}
-
-#[test]
-fn a_call_through_a_server_begins_with_its_acceptance() {
-    let mut client = in_lobby();
-    let rings = hear(&mut client, &Message::IncomingCall { user: "bob".into(), name: None });
-    assert!(matches!(&rings[..], [ClientEvent::IncomingCall(user)] if user == "bob"));
-    assert!(client.session.is_none());
-    client.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));
-    assert_eq!(sent(&mut client), [Message::AcceptCall { user: "bob".into() }]);
-    hear(&mut client, &Message::Ok { request: MessageType::AcceptCall, user: None });
-    assert!(client.session.is_some());
-}
-
-#[test]
-fn the_caller_offers_through_the_server() {
-    let mut client = in_lobby();
-    let user = || "bob".to_owned();
-    let invite = ClientCommand::Signal(Command::Invite { user: user() });
-    client.handle_command(Time::ZERO, invite);
-    hear(&mut client, &Message::Ok { request: MessageType::Invite, user: None });
-    sent(&mut client);
-    hear(&mut client, &Message::AcceptCall { user: user() });
-    let messages = sent(&mut client);
-    assert!(matches!(&messages[0], Message::Offer { user, .. } if user == "bob"), "{messages:?}");
-}
-
-#[test]
-fn a_call_outlives_the_connection_to_the_server() {
-    let mut client = in_call();
-    client.handle_stream(Time::ZERO, StreamEvent::Closed(StreamClosure::Remote));
-    let events = told(&mut client);
-    assert!(events.iter().any(|event| matches!(event, ClientEvent::ServerLost(_))), "{events:?}");
-    assert!(events.iter().any(|event| matches!(event, ClientEvent::CallDetached)), "{events:?}");
-    assert!(client.session.is_some());
-}
-
-#[test]
-fn stopping_ends_the_call_and_the_login() {
-    let mut client = in_call();
-    client.handle_command(Time::ZERO, ClientCommand::Stop);
-    let expected = [Message::EndCall { user: "bob".into() }, Message::Logout];
-    assert_eq!(sent(&mut client), expected);
-    assert!(!client.is_finished(), "the session has not said goodbye");
-    while client.poll_transmit(Time::ZERO, &mut Vec::new()).is_some() {}
-    while client.poll_effect().is_some() {}
-    assert!(client.is_finished());
-}
-
-#[test]
-fn the_server_s_word_ends_the_call() {
-    let mut client = in_call();
-    let reason = roomrtc_core::signaling::CallEndReason::HungUp;
-    hear(&mut client, &Message::CallEnded { user: "bob".into(), reason });
-    while client.poll_transmit(Time::ZERO, &mut Vec::new()).is_some() {}
-    let end = std::iter::from_fn(|| client.poll_effect()).find_map(|effect| match effect {
-        Effect::StopMedia { end, .. } => Some(end),
-        _ => None,
-    });
-    assert_eq!(end, Some(CallEnd::Signaled(reason)));
-    assert_eq!(sent(&mut client), []);
 }
 
 #[test]

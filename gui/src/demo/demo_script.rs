@@ -1,14 +1,13 @@
 //! The course of the demo.
 
 use std::collections::VecDeque;
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::Command;
 use roomrtc_core::signaling::{Credentials, UserState};
 
-use crate::client::{CallEnd, ClientCommand, ClientEvent};
+use crate::client::{CallEnd, ClientCommand, ClientEvent, ServerAddress};
 use crate::program::{Script, Step};
 
 /// The two clients, in the order in which they are started.
@@ -23,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// lobby.
 #[derive(Debug)]
 pub struct DemoScript {
-    server: SocketAddr,
+    server: ServerAddress,
     passwords: [String; 2],
     talk: Duration,
     steps: VecDeque<Step>,
@@ -38,7 +37,7 @@ pub struct DemoScript {
 
 impl DemoScript {
     /// A call that lasts for `talk` once both sides are connected.
-    pub fn new(server: SocketAddr, passwords: [String; 2], talk: Duration) -> DemoScript {
+    pub fn new(server: ServerAddress, passwords: [String; 2], talk: Duration) -> DemoScript {
         DemoScript {
             server,
             passwords,
@@ -125,14 +124,14 @@ impl Script for DemoScript {
                 self.signal(client, Command::Login(self.credentials(client)));
             }
             ClientEvent::Users(users) => self.see(client, users),
-            ClientEvent::IncomingCall(_) => self.signal(client, Command::Accept),
+            ClientEvent::IncomingCall { .. } => self.signal(client, Command::Accept),
             ClientEvent::Connected => self.connected(now, client),
             ClientEvent::VideoFault(text) => self.steps.push_back(Step::Say(text.clone())),
             ClientEvent::Refused { text, .. }
             | ClientEvent::Impossible(text)
             | ClientEvent::DescriptionRefused(text)
             | ClientEvent::ServerFault(text) => self.fail(client, text),
-            ClientEvent::ServerLost(closure) => {
+            ClientEvent::ServerLost { closure, .. } => {
                 self.fail(client, &format!("the connection to the server is gone: {closure}"));
             }
             _ => {}
@@ -180,10 +179,15 @@ impl Script for DemoScript {
 
 #[cfg(test)]
 mod tests {
+    use std::net::SocketAddr;
+
+    use roomrtc_io_mio::StreamSecurity;
+
     use super::*;
 
     fn script() -> DemoScript {
-        let server = SocketAddr::from(([127, 0, 0, 1], 5_000));
+        let address = SocketAddr::from(([127, 0, 0, 1], 5_000));
+        let server = ServerAddress { address, security: StreamSecurity::Plain };
         let passwords = ["password a".to_owned(), "password b".to_owned()];
         let mut script = DemoScript::new(server, passwords, Duration::from_secs(3));
         script.begin(Time::ZERO);

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use roomrtc_core::base::Seed;
 use roomrtc_core::session::PeerConfig;
-use roomrtc_io_mio::{Clock, thread_cpu};
+use roomrtc_io_mio::{CertificateFingerprint, Clock, StreamSecurity, thread_cpu};
 use roomrtc_media::source::{SourceChoice, open_reference};
 use roomrtc_media::time::WallClock;
 use roomrtc_server::{Server, ServerConfig, ServerHandle, StoreLocation};
@@ -14,7 +14,7 @@ use roomrtc_server::{Server, ServerConfig, ServerHandle, StoreLocation};
 use super::demo_script::NAMES;
 use super::{DemoScript, Terms, judge};
 use crate::cli::{DemoOptions, LocalBinding, MediaOptions};
-use crate::client::{ClientSettings, RunningClient};
+use crate::client::{ClientSettings, RunningClient, ServerAddress};
 use crate::program::{
     Failure, Results, Runner, first_seed, loop_config, media_settings, own_source, start_recording,
 };
@@ -37,7 +37,7 @@ pub fn run(options: &DemoOptions) -> Result<(), Failure> {
     let seed = first_seed(options.run.seed)?;
     let mut runner = Runner::new(clock)?;
     let (address, server) = start_server()?;
-    runner.say(&format!("a signalling server listens on {address}"));
+    runner.say(&format!("a signalling server listens on {}", address.address));
     start_recording(&options.run.recording, &mut runner)?;
     let impairment = options.impairment.impairment();
     if let Some(impairment) = &impairment {
@@ -58,10 +58,13 @@ pub fn run(options: &DemoOptions) -> Result<(), Failure> {
     judge(&results.report, terms).map_err(Failure::Run).and(written)
 }
 
-fn start_server() -> Result<(SocketAddr, (ServerHandle, JoinHandle<()>)), Failure> {
+fn start_server() -> Result<(ServerAddress, (ServerHandle, JoinHandle<()>)), Failure> {
     let config = ServerConfig::new(SocketAddr::new(LOOPBACK, 0), StoreLocation::Memory);
     let mut server = Server::bind(config).map_err(Failure::start)?;
-    let (address, handle) = (server.local_addr(), server.handle());
+    let handle = server.handle();
+    let pin = Some(CertificateFingerprint::new(server.fingerprint().0));
+    let security = StreamSecurity::Tls { pin };
+    let address = ServerAddress { address: server.local_addr(), security };
     let thread = thread::Builder::new().name("server".into()).spawn(move || {
         if let Err(error) = server.run() {
             tracing::error!(%error, "the server has ended");

@@ -19,6 +19,7 @@ mod runner;
 mod script;
 mod snapshot;
 mod step;
+mod trust;
 
 pub use entry::run;
 pub use failure::Failure;
@@ -32,3 +33,4 @@ pub(crate) use media::{media_settings, own_source};
 pub(crate) use network::{client_settings, first_seed, loop_config};
 pub(crate) use recording::start_recording;
 pub(crate) use results::Results;
+pub(crate) use trust::server_trust;

@@ -4,13 +4,14 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
-use roomrtc_io_mio::Clock;
+use roomrtc_io_mio::{CertificateFingerprint, Clock};
 
 use super::console::Console;
 use super::{Failure, Outcome, Script, Step, interrupts};
 use crate::client::{
     CallSummary, ClientCommand, ClientEvent, EventSender, FinishedCall, ProgramEvent, RunningClient,
 };
+use crate::pins::ServerPins;
 use crate::recording::{CallFile, CallWriter};
 
 /// Most events that wait for the main thread.
@@ -32,6 +33,7 @@ pub struct Runner {
     progress: Vec<Option<Box<CallSummary>>>,
     next_progress: Option<Time>,
     recording: Option<CallFile>,
+    pins: Option<ServerPins>,
     /// A sentence on what makes it senseless to go on.
     fault: Option<String>,
 }
@@ -55,6 +57,7 @@ impl Runner {
             progress: Vec::new(),
             next_progress: None,
             recording: None,
+            pins: None,
             fault: None,
         })
     }
@@ -85,6 +88,19 @@ impl Runner {
     /// Takes charge of the file that calls are recorded in: it is closed at the end of the run.
     pub fn record(&mut self, file: CallFile) {
         self.recording = Some(file);
+    }
+
+    /// Takes charge of the file that certificates of servers are kept in.
+    pub fn keep_certificates_in(&mut self, pins: ServerPins) {
+        self.pins = Some(pins);
+    }
+
+    /// One that cannot be kept is a first one again the next time.
+    fn keep_certificate(&mut self, server: &str, certificate: CertificateFingerprint) {
+        let kept = self.pins.as_ref().map(|pins| pins.keep(server, certificate));
+        if let Some(Err(error)) = kept {
+            self.console.say(&format!("warning: {error}"));
+        }
     }
 
     /// Where the calls of the client that the user knows by `name` are recorded, if they are.
@@ -134,6 +150,9 @@ impl Runner {
                 }
                 Step::Say(text) => self.console.say(&text),
                 Step::Print(text) => self.console.print(&text),
+                Step::KeepCertificate { server, certificate } => {
+                    self.keep_certificate(&server, certificate);
+                }
                 Step::Finish(result) => return Some(result),
             }
         }

@@ -1,5 +1,7 @@
 //! What a script wants done.
 
+use roomrtc_io_mio::CertificateFingerprint;
+
 use crate::client::ClientCommand;
 
 /// One thing that a script wants done.
@@ -16,6 +18,13 @@ pub enum Step {
     Say(String),
     /// Write a line to standard output.
     Print(String),
+    /// Keep the certificate of a server, `host:port`.
+    KeepCertificate {
+        /// The server.
+        server: String,
+        /// What its certificate is known by.
+        certificate: CertificateFingerprint,
+    },
     /// End the program's run: every client is stopped.
     Finish(Result<(), String>),
 }

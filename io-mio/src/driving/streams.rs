@@ -7,7 +7,7 @@ use mio::event::Event;
 use super::tokens::of_stream;
 use super::{Driven, EventLoop};
 use crate::stream::Connection;
-use crate::{StreamAction, StreamClosure, StreamEvent, StreamId};
+use crate::{StreamAction, StreamClosure, StreamEvent, StreamId, StreamSecurity};
 
 /// Most actions taken from the driven in one round.
 const ACTIONS_PER_ROUND: usize = 64;
@@ -66,7 +66,9 @@ impl<C: Send> EventLoop<C> {
 
     fn act<D: Driven>(&mut self, action: StreamAction, driven: &mut D) {
         match action {
-            StreamAction::Connect { stream, address } => self.connect(stream, address, driven),
+            StreamAction::Connect { stream, address, security } => {
+                self.connect(stream, (address, security), driven);
+            }
             StreamAction::Send { stream } => {
                 let Some(slot) = self.streams.slot_of(stream) else {
                     return;
@@ -85,15 +87,19 @@ impl<C: Send> EventLoop<C> {
         }
     }
 
-    fn connect<D: Driven>(&mut self, stream: StreamId, address: SocketAddr, driven: &mut D) {
+    fn connect<D: Driven>(
+        &mut self,
+        stream: StreamId,
+        (address, security): (SocketAddr, StreamSecurity),
+        driven: &mut D,
+    ) {
         if let Some(slot) = self.streams.slot_of(stream) {
             self.streams.remove(slot);
         }
         let opened = self.streams.free_slot().ok_or(StreamClosure::TooMany).and_then(|slot| {
             let registry = self.poll.registry();
-            Connection::open(stream, address, registry, of_stream(slot))
+            Connection::open(stream, address, security, registry, of_stream(slot))
                 .map(|connection| (slot, connection))
-                .map_err(|error| StreamClosure::Failed(error.kind()))
         });
         match opened {
             Ok((slot, connection)) => self.streams.insert(slot, connection),

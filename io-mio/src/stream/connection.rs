@@ -1,13 +1,13 @@
 //! One TCP connection.
 
-use std::io::{self, ErrorKind, Read};
+use std::io;
 use std::net::SocketAddr;
 
 use mio::net::TcpStream;
 use mio::{Interest, Registry, Token};
 
-use super::outgoing::Outgoing;
-use super::{StreamClosure, StreamEvent, StreamId};
+use super::channel::Channel;
+use super::{StreamClosure, StreamEvent, StreamId, StreamSecurity};
 
 /// Most bytes read from a stream in one round, so that it does not starve the media.
 const BYTES_PER_ROUND: usize = 64 * 1024;
@@ -17,7 +17,7 @@ const BYTES_PER_ROUND: usize = 64 * 1024;
 pub(crate) struct Connection {
     id: StreamId,
     socket: TcpStream,
-    outgoing: Outgoing,
+    channel: Channel,
     is_connected: bool,
     is_readable: bool,
     is_closing: bool,
@@ -28,15 +28,18 @@ impl Connection {
     pub(crate) fn open(
         id: StreamId,
         address: SocketAddr,
+        security: StreamSecurity,
         registry: &Registry,
         token: Token,
-    ) -> io::Result<Connection> {
-        let mut socket = TcpStream::connect(address)?;
-        registry.register(&mut socket, token, Interest::READABLE | Interest::WRITABLE)?;
+    ) -> Result<Connection, StreamClosure> {
+        let channel = Channel::new(address.ip(), security)?;
+        let mut socket = TcpStream::connect(address).map_err(failed)?;
+        let interests = Interest::READABLE | Interest::WRITABLE;
+        registry.register(&mut socket, token, interests).map_err(failed)?;
         Ok(Connection {
             id,
             socket,
-            outgoing: Outgoing::default(),
+            channel,
             is_connected: false,
             is_readable: false,
             is_closing: false,
@@ -55,12 +58,13 @@ impl Connection {
 
     /// Whether it waits for nothing but to be dropped.
     pub(crate) fn is_done(&self) -> bool {
-        self.is_closing && (self.outgoing.is_empty() || !self.is_connected)
+        let is_ready = self.is_connected && self.channel.is_ready();
+        self.is_closing && (self.channel.is_empty() || !is_ready)
     }
 
     /// Whether something has still to be sent.
     pub(crate) fn has_outgoing(&self) -> bool {
-        !self.outgoing.is_empty()
+        !self.channel.is_empty()
     }
 
     /// The socket has bytes, an end or an error to read.
@@ -68,7 +72,8 @@ impl Connection {
         self.is_readable = true;
     }
 
-    /// The socket takes bytes, or has been connected, or could not be: whether it just has been.
+    /// The socket takes bytes, or has been connected, or could not be: whether the stream just has been.
+    /// One in TLS is so when its handshake is over.
     pub(crate) fn note_writable(&mut self) -> Result<bool, StreamClosure> {
         if self.is_connected {
             return self.flush().map(|()| false);
@@ -82,12 +87,12 @@ impl Connection {
         // Small messages go out at once; where that is refused they are only slower.
         let _ = self.socket.set_nodelay(true);
         self.is_connected = true;
-        self.flush().map(|()| true)
+        self.flush().map(|()| self.channel.is_ready())
     }
 
     /// Sends bytes, or keeps them until there is room.
     pub(crate) fn send(&mut self, bytes: &[u8]) -> Result<(), StreamClosure> {
-        if !self.outgoing.push(bytes) {
+        if !self.channel.push(bytes) {
             return Err(StreamClosure::Stalled);
         }
         if self.is_connected { self.flush() } else { Ok(()) }
@@ -96,6 +101,11 @@ impl Connection {
     /// Closes it once everything has been sent.
     pub(crate) fn close(&mut self) {
         self.is_closing = true;
+        self.channel.close();
+        if self.is_connected {
+            // One that breaks now is over anyway.
+            let _ = self.flush();
+        }
     }
 
     /// Reads what is there into `buffer` and hands it on, up to a bounded number of bytes.
@@ -104,22 +114,20 @@ impl Connection {
         buffer: &mut [u8],
         mut deliver: impl FnMut(StreamId, StreamEvent<'_>),
     ) -> Result<(), StreamClosure> {
+        let (id, is_closing) = (self.id, self.is_closing);
+        let mut deliver = |event: StreamEvent<'_>| {
+            if !is_closing {
+                deliver(id, event);
+            }
+        };
         let mut total = 0;
         while total < BYTES_PER_ROUND {
-            match self.socket.read(buffer) {
-                Ok(0) => return Err(StreamClosure::Remote),
-                Ok(count) if self.is_closing => total += count,
-                Ok(count) => {
-                    total += count;
-                    deliver(self.id, StreamEvent::Received(&buffer[..count]));
-                }
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {
-                    self.is_readable = false;
-                    return Ok(());
-                }
-                Err(error) => return Err(failed(error)),
-            }
+            let read = self.channel.read_from(&mut self.socket, buffer, &mut deliver)?;
+            let Some(count) = read else {
+                self.is_readable = false;
+                return Ok(());
+            };
+            total += count;
         }
         Ok(())
     }
@@ -130,7 +138,7 @@ impl Connection {
     }
 
     fn flush(&mut self) -> Result<(), StreamClosure> {
-        self.outgoing.write_to(&mut self.socket).map_err(failed)
+        self.channel.write_to(&mut self.socket).map_err(failed)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind, Write};
 
 /// Most bytes that wait for a server that does not read.
-const MOST_BYTES: usize = 1024 * 1024;
+pub(super) const MOST_BYTES: usize = 1024 * 1024;
 
 /// Bytes in order, those already written in front.
 #[derive(Debug, Default)]

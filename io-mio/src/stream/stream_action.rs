@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use super::StreamId;
+use super::{StreamId, StreamSecurity};
 
 /// What a [`crate::Driven`] asks of its streams.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum StreamAction {
         stream: StreamId,
         /// The server.
         address: SocketAddr,
+        /// How it is protected.
+        security: StreamSecurity,
     },
     /// Send the bytes appended to the output. Those for a stream that is not there are dropped.
     Send {

@@ -37,29 +37,29 @@ const FLAGS: [&str; 14] = [
 /// A process of Chromium with a film for a camera, in a network namespace beside the one where
 /// [`super::call::Call`] runs ours. Everything it leaves is removed when this is dropped.
 #[derive(Debug)]
-pub(super) struct Browser {
+pub(crate) struct Browser {
     devtools: DevTools,
     /// As it names itself: `156.0.1`.
-    pub(super) version: String,
-    pub(super) namespaces: Namespaces,
+    pub(crate) version: String,
+    pub(crate) namespaces: Namespaces,
     /// Its profile, its page, its film, and what our end writes.
-    pub(super) directory: TempDir,
+    pub(crate) directory: TempDir,
     _turn: MutexGuard<'static, ()>,
 }
 
 impl Browser {
     /// Starts one; `None`, told loudly, where there is no Chromium or no right to make namespaces.
-    pub(super) fn start() -> Option<Browser> {
+    pub(crate) fn start() -> Option<Browser> {
         Browser::start_with(&[])
     }
 
     /// The same with more flags.
-    pub(super) fn start_with(flags: &[&str]) -> Option<Browser> {
+    pub(crate) fn start_with(flags: &[&str]) -> Option<Browser> {
         Browser::start_as(&[&FLAGS, flags].concat())
     }
 
     /// One that may not film and therefore hides its addresses.
-    pub(super) fn start_hiding() -> Option<Browser> {
+    pub(crate) fn start_hiding() -> Option<Browser> {
         let flags = FLAGS.into_iter().filter(|flag| *flag != GRANTS_CAMERA);
         Browser::start_as(&flags.collect::<Vec<&str>>())
     }
@@ -85,12 +85,12 @@ impl Browser {
     }
 
     /// Takes the addresses of IPv6 away from both ends.
-    pub(super) fn leave_ipv4_alone(&self) {
+    pub(crate) fn leave_ipv4_alone(&self) {
         self.flush("-6");
     }
 
     /// Takes the addresses of IPv4 away from both ends.
-    pub(super) fn leave_ipv6_alone(&self) {
+    pub(crate) fn leave_ipv6_alone(&self) {
         self.flush("-4");
     }
 
@@ -102,13 +102,18 @@ impl Browser {
     }
 
     /// Opens a page. One is open at a time.
-    pub(super) fn open_page(&mut self) -> Page<'_> {
+    pub(crate) fn open_page(&mut self) -> Page<'_> {
         let address = format!("file://{}", self.directory.path().join("page.html").display());
         Page::open(&mut self.devtools, &address)
     }
 
+    /// Opens the page of a site. One is open at a time.
+    pub(crate) fn open_site(&mut self, address: &str) -> Page<'_> {
+        Page::open(&mut self.devtools, address)
+    }
+
     /// The formats of H.264 that it can receive, as its parameters read.
-    pub(super) fn formats(&mut self) -> Vec<String> {
+    pub(crate) fn formats(&mut self) -> Vec<String> {
         let formats = self.open_page().evaluate("room.formats()");
         let text = |format: &Value| format.as_str().expect("text").to_owned();
         formats.as_array().expect("a list").iter().map(text).collect()

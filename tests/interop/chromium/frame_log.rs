@@ -7,22 +7,22 @@ use super::seen_frame::SeenFrame;
 
 /// The frames that one end has seen, in the order in which it saw them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct FrameLog(pub(super) Vec<SeenFrame>);
+pub(crate) struct FrameLog(pub(crate) Vec<SeenFrame>);
 
 impl FrameLog {
     /// As the page tells it.
-    pub(super) fn of_page(value: &Value) -> FrameLog {
+    pub(crate) fn of_page(value: &Value) -> FrameLog {
         FrameLog(value.as_array().expect("a list").iter().map(SeenFrame::of_page).collect())
     }
 
     /// As `roomrtc peer --frames` writes it. A last line without an end is one that is being written.
-    pub(super) fn of_log(text: &str) -> FrameLog {
+    pub(crate) fn of_log(text: &str) -> FrameLog {
         let whole = text.rfind('\n').map_or("", |end| &text[..end]);
         FrameLog(whole.lines().map(SeenFrame::of_log).collect())
     }
 
     /// The numbers of all frames; every one must have a code that is right.
-    pub(super) fn numbers(&self) -> Vec<u64> {
+    pub(crate) fn numbers(&self) -> Vec<u64> {
         let number = |frame: &SeenFrame| frame.code.map(|(number, _)| number);
         let read = self.0.iter().map(|frame| number(frame).unwrap_or_else(|| panic!("{frame:?}")));
         read.collect()
@@ -30,7 +30,7 @@ impl FrameLog {
 
     /// The numbers of the film's pictures, counted on from one showing to the next: each is taken to
     /// be the next picture of that number, or the same again.
-    pub(super) fn film_numbers(&self) -> Vec<u64> {
+    pub(crate) fn film_numbers(&self) -> Vec<u64> {
         let pictures = u64::from(film::PICTURES);
         let mut last = None;
         let count_on = |number: u64| {
@@ -45,7 +45,7 @@ impl FrameLog {
     }
 
     /// How old frames were, in microseconds, by the time of capture in their codes; sorted.
-    pub(super) fn ages(&self) -> Vec<i64> {
+    pub(crate) fn ages(&self) -> Vec<i64> {
         let age = |frame: &SeenFrame| Some(frame.at as i64 - frame.code?.1 as i64);
         let mut ages: Vec<i64> = self.0.iter().filter_map(age).collect();
         ages.sort_unstable();
@@ -54,7 +54,7 @@ impl FrameLog {
 
     /// How old frames of the film were, in microseconds: since the browser's camera last showed a
     /// picture of the same number; sorted. Those that it showed before it was watched are left out.
-    pub(super) fn ages_since(&self, camera: &FrameLog) -> Vec<i64> {
+    pub(crate) fn ages_since(&self, camera: &FrameLog) -> Vec<i64> {
         let mut ages: Vec<i64> = Vec::new();
         for frame in &self.0 {
             let before = camera.0.iter().rev().filter(|shown| shown.at <= frame.at);
@@ -67,7 +67,7 @@ impl FrameLog {
     }
 
     /// The longest time from one frame to the next, in microseconds.
-    pub(super) fn longest_gap(&self) -> u64 {
+    pub(crate) fn longest_gap(&self) -> u64 {
         self.0.windows(2).map(|pair| pair[1].at.saturating_sub(pair[0].at)).max().unwrap_or(0)
     }
 }

@@ -30,3 +30,7 @@ mod pictures;
 mod renegotiating;
 mod seen_frame;
 mod statistics;
+
+pub(crate) use browser::Browser;
+pub(crate) use frame_log::FrameLog;
+pub(crate) use page::Page;

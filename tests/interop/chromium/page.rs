@@ -9,7 +9,7 @@ use super::devtools::DevTools;
 
 /// A page of a browser, with `page.js` in it. It is closed when this is dropped.
 #[derive(Debug)]
-pub(super) struct Page<'a> {
+pub(crate) struct Page<'a> {
     devtools: &'a mut DevTools,
     target: String,
     session: String,
@@ -54,7 +54,7 @@ impl Page<'_> {
     }
 
     /// What an expression comes to; a promise is waited for.
-    pub(super) fn evaluate(&mut self, expression: &str) -> Value {
+    pub(crate) fn evaluate(&mut self, expression: &str) -> Value {
         let parameters =
             json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
         let mut result = self.call("Runtime.evaluate", parameters);
@@ -66,12 +66,12 @@ impl Page<'_> {
     }
 
     /// Calls a function of `room` in the page.
-    pub(super) fn room(&mut self, function: &str, argument: &Value) -> Value {
+    pub(crate) fn room(&mut self, function: &str, argument: &Value) -> Value {
         self.evaluate(&format!("room.{function}({argument})"))
     }
 
     /// The next value that the page has told, if there is one or one comes within `wait`.
-    pub(super) fn poll_line(&mut self, wait: Duration) -> Option<Value> {
+    pub(crate) fn poll_line(&mut self, wait: Duration) -> Option<Value> {
         if self.lines.is_empty() {
             let event = self.devtools.poll_event(wait);
             event.into_iter().for_each(|event| self.take_event(&event));
@@ -98,7 +98,7 @@ impl Page<'_> {
     }
 
     /// What it wrote on its console, and exceptions that nothing caught.
-    pub(super) fn console(&self) -> &[String] {
+    pub(crate) fn console(&self) -> &[String] {
         &self.console
     }
 }

@@ -5,18 +5,18 @@ use serde_json::Value;
 /// A frame that one end has decoded, or that the browser's camera has shown. Times are microseconds
 /// since the Unix epoch; both ends have the same clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct SeenFrame {
+pub(crate) struct SeenFrame {
     /// When it was there.
-    pub(super) at: u64,
+    pub(crate) at: u64,
     /// Its number and the time of its capture as its code says; `None` if the code cannot be read.
-    pub(super) code: Option<(u64, u64)>,
+    pub(crate) code: Option<(u64, u64)>,
     /// Its width and height in pixels.
-    pub(super) size: (u64, u64),
+    pub(crate) size: (u64, u64),
 }
 
 impl SeenFrame {
     /// As the page tells it.
-    pub(super) fn of_page(value: &Value) -> SeenFrame {
+    pub(crate) fn of_page(value: &Value) -> SeenFrame {
         let number = |value: &Value| value.as_u64().expect("a number");
         let code = &value["code"];
         let code = (!code.is_null()).then(|| (number(&code["number"]), number(&code["captured"])));
@@ -25,7 +25,7 @@ impl SeenFrame {
     }
 
     /// As a line of `roomrtc peer --frames` tells it.
-    pub(super) fn of_log(line: &str) -> SeenFrame {
+    pub(crate) fn of_log(line: &str) -> SeenFrame {
         let value: Value = serde_json::from_str(line).expect("every line is JSON");
         let number = |name: &str| value[name].as_u64();
         let size = (number("width").expect("a width"), number("height").expect("a height"));

@@ -58,8 +58,13 @@ impl Namespaces {
 
     /// The same command inside one of them.
     pub fn inside(&self, end: usize, command: &Command) -> Command {
+        Namespaces::inside_of(&self.names[end], command)
+    }
+
+    /// The same command inside the namespace of this name.
+    pub fn inside_of(name: &str, command: &Command) -> Command {
         let mut inside = Command::new("ip");
-        inside.args(["netns", "exec", &self.names[end]]);
+        inside.args(["netns", "exec", name]);
         inside.arg(command.get_program()).args(command.get_args());
         inside
     }
