@@ -50,9 +50,14 @@ pub(super) fn connect(
     }
 }
 
-/// A call between two ends with these arguments; both must succeed.
+/// A short call between two ends with these arguments; both must succeed.
 fn call(offerer: &[&str], answerer: &[&str]) -> [Vec<String>; 2] {
-    let offerer = [&["offer", "--seconds", "2"], offerer].concat();
+    call_for("2", offerer, answerer)
+}
+
+/// A call of so many seconds.
+fn call_for(seconds: &str, offerer: &[&str], answerer: &[&str]) -> [Vec<String>; 2] {
+    let offerer = [&["offer", "--seconds", seconds], offerer].concat();
     let (mut offerer, mut answerer) = (peer(&offerer), peer(&[&["answer"], answerer].concat()));
     let lines = connect(&mut offerer, &mut answerer, &|line| line);
     offerer.succeed();
@@ -91,7 +96,9 @@ fn one_end_can_have_a_bad_network_of_its_own() {
     let directory = tempfile::tempdir().expect("a directory");
     let path = directory.path().join("a.json");
     let report = path.display().to_string();
-    call(
+    // A round trip is known when a report has been answered by a report.
+    call_for(
+        "8",
         &["--report", &report, "--delay", "60", "--impair", "up"],
         &["--delay", "80", "--impair", "up"],
     );
