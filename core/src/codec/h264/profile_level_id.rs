@@ -46,7 +46,8 @@ impl ProfileLevelId {
 
     /// Its three bytes.
     pub fn to_bytes(self) -> [u8; 3] {
-        let is_1b = self.level == Level::L1B && has_level_1b_flag(self.profile_idc);
+        let is_marked = marks_level_1b(self.profile_idc, self.profile_iop);
+        let is_1b = self.level == Level::L1B && is_marked;
         let level_idc = if is_1b { 11 } else { self.level.level_idc() };
         [self.profile_idc, self.profile_iop, level_idc]
     }
@@ -131,6 +132,8 @@ mod tests {
             ("42f00b", Profile::ConstrainedBaseline, Level::L1B),
             ("42e00b", Profile::ConstrainedBaseline, Level::L1_1),
             ("640009", Profile::High, Level::L1B),
+            // Level 1b as only the High profiles write it.
+            ("58a009", Profile::Baseline, Level::L1B),
         ];
         for (text, profile, level) in rows {
             let id = parse(text);
@@ -143,6 +146,7 @@ mod tests {
     fn a_level_changes_and_the_profile_stays() {
         assert_eq!(parse("42c01f").with_level(Level::L1B).to_string(), "42d00b");
         assert_eq!(parse("42d00b").with_level(Level::L3).to_string(), "42c01e");
+        assert_eq!(parse("58a009").with_level(Level::L1B).to_string(), "58b00b");
         assert_eq!(parse("64001f").with_level(Level::L1B).to_string(), "640009");
         assert_eq!(parse("6e101f").with_level(Level::L4).to_string(), "6e1028");
         assert_eq!(ProfileLevelId::default().to_string(), "42000a");
