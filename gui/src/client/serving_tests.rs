@@ -195,6 +195,7 @@ fn a_session_that_is_over_is_told() {
     let mut client = in_lobby();
     let retry = lose(&mut client, StreamClosure::Remote).expect("another try");
     come_back(&mut client, retry);
+    told(&mut client);
     let unknown = ErrorMessage {
         request: Some(MessageType::Resume),
         user: None,
