@@ -31,6 +31,8 @@ pub(super) struct Checks {
     was_nominated: bool,
     /// The ways and generations in which the peer's nomination came.
     told: Recent<(Way, u64), 8>,
+    /// What the last of the peer's authentic requests says of its role.
+    does_peer_control: Option<bool>,
 }
 
 /// The least Ta. Seven intervals lie between eight requests, of which consent checks and those of
@@ -58,6 +60,7 @@ impl Checks {
             is_controlling: None,
             was_nominated: false,
             told: Recent::new(),
+            does_peer_control: None,
         }
     }
 
@@ -74,11 +77,12 @@ impl Checks {
     /// In the end: a pair of a path that `is_steady` was nominated. Where checks are lost, the
     /// nomination may be under way: it is repeated as any other check, for 39.5 s in all, and counts
     /// on the controlled side once it has come for a pair that is valid there, too (RFC 8445 sections
-    /// 7.3.1.5 and 8.1.1).
+    /// 7.3.1.5 and 8.1.1). Two controlled sides would wait for good: section 7.3.1.1.
     pub(super) fn ended(&self, now: Time, is_steady: bool) -> Result<(), Breach> {
         let is_under_way = |own: &Request| own.nominates.is_some() && own.is_under_way(now);
         let may_lack = match self.is_controlling {
             Some(true) => self.requests.find(is_under_way).is_some(),
+            _ if self.does_peer_control == Some(false) => false,
             _ => self.told.find(|told| self.valid.find(|pair| pair == told).is_some()).is_none(),
         };
         if is_steady && !self.was_nominated && !may_lack {
@@ -154,6 +158,7 @@ impl Checks {
         let mut names = request.username.unwrap_or_default().splitn(2, |byte| *byte == b':');
         let [own, theirs] = [names.next(), names.next()].map(Option::unwrap_or_default);
         let generation = Genuine::hash(&[theirs, own].join(&b':'));
+        self.does_peer_control = request.is_controlling.or(self.does_peer_control);
         if request.uses_candidate {
             self.told.push((way, generation));
         }
@@ -273,6 +278,18 @@ mod tests {
         checks.sent(at(100), way(), &check(2, true)).expect("a nomination");
         assert!(checks.ended(at(9_000), true).is_ok());
         assert!(checks.ended(at(60_000), true).is_err());
+    }
+
+    #[test]
+    fn two_that_wait_for_the_other_to_nominate_wait_for_good() {
+        let at = Time::from_millis;
+        for (does_peer_control, holds) in [(true, true), (false, false)] {
+            let mut checks = Checks::new();
+            let request =
+                StunMessage { is_controlling: Some(does_peer_control), ..asked(b"us:them") };
+            checks.was_asked(at(0), way(), false, &request);
+            assert_eq!(checks.ended(at(9_000), true).is_ok(), holds);
+        }
     }
 
     #[test]
