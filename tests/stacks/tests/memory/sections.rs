@@ -7,13 +7,16 @@ use roomrtc_stacks::memory::MemoryCall;
 use super::video::Video;
 use crate::record;
 
-/// The media lines of a description: what, and the port.
-fn sections(description: &str) -> Vec<(&str, &str)> {
-    let lines = description.lines().filter_map(|line| line.strip_prefix("m="));
-    let mut lines = lines.map(|line| line.split(' '));
-    std::iter::from_fn(|| lines.next().map(|mut words| (words.next(), words.next())))
-        .map(|(what, port)| (what.unwrap_or_default(), port.unwrap_or_default()))
-        .collect()
+/// The sections of a description: what, and whether media can flow in them. One that is rejected has no
+/// port; one that is accepted for its transport alone is inactive.
+fn sections(description: &str) -> Vec<(&str, bool)> {
+    description.split("\r\nm=").skip(1).map(section_of).collect()
+}
+
+fn section_of(text: &str) -> (&str, bool) {
+    let mut words = text.split(' ');
+    let (what, port) = (words.next().unwrap_or_default(), words.next());
+    (what, port != Some("0") && !text.lines().any(|line| line == "a=inactive"))
 }
 
 #[test]
@@ -30,9 +33,10 @@ fn audio_and_data_are_refused_while_video_runs() {
         for kind in ["audio", "video", "application"] {
             assert!(offered.iter().any(|(what, _)| *what == kind), "{other}: {offered:?}");
         }
-        for ((asked, _), (what, port)) in offered.iter().zip(&answered) {
+        assert_eq!(offered.len(), answered.len(), "{other}: {answered:?}");
+        for ((asked, _), (what, has_media)) in offered.iter().zip(&answered) {
             assert_eq!(asked, what, "{other}");
-            assert_eq!(*what != "video", *port == "0", "{other}: {answered:?}");
+            assert_eq!(*what == "video", *has_media, "{other}: {answered:?}");
         }
         let mut videos = [Video::of(0), Video::of(1)];
         Video::send_both(&mut videos, &mut call, 50);
