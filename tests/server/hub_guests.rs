@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use roomrtc_core::signaling::{ErrorCode, Message, MessageType, MissedCall, Token};
-use roomrtc_server::hub::{CallStage, CloseReason, ConnectionId, HubConfig, Input};
+use roomrtc_core::signaling::{ErrorCode, Message, MessageType, MissedCall, Password, Token};
+use roomrtc_server::hub::{AccountChange, CallStage, CloseReason, ConnectionId, HubConfig, Input};
 
 use super::hub_calls::{accept, call_messages, invite};
 use super::hub_harness::{HubHarness, codes};
@@ -83,6 +83,75 @@ fn an_invitation_is_good_until_it_is_revoked() {
     let guest = hub.connect();
     let answer = hub.ask(guest, Message::Enter { code, name: "Zoë".into() });
     assert_eq!(codes(&answer), [ErrorCode::UnknownInvitation]);
+}
+
+/// That the guest is out, with the call it was in.
+fn assert_out(hub: &mut HubHarness, guest: ConnectionId, name: &str) {
+    assert!(hub.closed.contains(&(guest, CloseReason::SessionRevoked)), "{:?}", hub.closed);
+    assert!(codes(&hub.received(guest)).contains(&ErrorCode::SessionRevoked));
+    assert_eq!(hub.hub.user_state(name), None);
+    assert_eq!(hub.hub.calls().count(), 0);
+}
+
+#[test]
+fn a_guest_is_out_when_its_invitation_is_revoked() {
+    let (mut hub, alice, code, _) = invited();
+    let (guest, name, answer) = enter(&mut hub, &code);
+    hub.send(guest, invite("alice"));
+    hub.send(alice, accept(&name));
+    hub.send(alice, Message::RevokeInvitation { code });
+    assert_out(&mut hub, guest, &name);
+    assert_eq!(codes(&hub.resume(token(&answer)).1), [ErrorCode::UnknownSession]);
+    assert!(hub.hub.user_of(alice).is_some());
+}
+
+#[test]
+fn a_guest_that_was_about_to_come_back_is_out_too() {
+    let (mut hub, alice, code, _) = invited();
+    let (guest, name, _) = enter(&mut hub, &code);
+    hub.send(guest, invite("alice"));
+    hub.send(alice, accept(&name));
+    hub.handle(Input::Closed(guest));
+    hub.send(alice, Message::RevokeInvitation { code });
+    assert_eq!((hub.hub.user_state(&name), hub.hub.calls().count()), (None, 0));
+}
+
+#[test]
+fn a_guest_is_out_when_who_invited_it_is_deleted_or_it_is_named_as_revoked() {
+    let (mut hub, alice, code, _) = invited();
+    let (guest, name, _) = enter(&mut hub, &code);
+    hub.handle(Input::AccountChanged(AccountChange::Revoked(name.clone())));
+    assert_out(&mut hub, guest, &name);
+    let (guest, name, _) = enter(&mut hub, &code);
+    hub.send(guest, invite("alice"));
+    hub.send(alice, accept(&name));
+    let password = Password::new("correct horse");
+    hub.send(alice, Message::DeleteAccount { password });
+    assert_out(&mut hub, guest, &name);
+    let (mut hub, _, code, _) = invited();
+    let (guest, name, _) = enter(&mut hub, &code);
+    hub.handle(Input::AccountChanged(AccountChange::Deleted("alice".into())));
+    assert_out(&mut hub, guest, &name);
+}
+
+/// Who enters and leaves again and again puts nobody out who is there, and leaves no more sessions
+/// behind than guests may be there.
+#[test]
+fn as_many_sessions_of_guests_last_as_guests_may_be_there() {
+    let (mut hub, _, code, _) = invited();
+    let most = HubConfig::default().max_guests;
+    let (there, name, _) = enter(&mut hub, &code);
+    let before = hub.accounts.sessions();
+    let mut last = None;
+    for _ in 0..3 * most {
+        let (guest, _, answer) = enter(&mut hub, &code);
+        hub.handle(Input::Closed(guest));
+        last = Some(token(&answer));
+    }
+    assert_eq!(hub.accounts.sessions(), before + most - 1);
+    assert_eq!(hub.hub.user_of(there).map(|user| &**user), Some(&*name));
+    let (_, answer) = hub.resume(last.expect("entered"));
+    assert_eq!(codes(&answer), []);
 }
 
 #[test]

@@ -68,6 +68,63 @@ fn a_token_logs_in_again_without_a_password() {
     assert_eq!(hub.hub.user_of(again).map(|name| &**name), Some("alice"));
 }
 
+/// A token that was voided comes again: whoever is there by its session, be it the thief or the
+/// owner, is out, and the owner logs in with the password.
+#[test]
+fn a_token_replay_ends_the_connection_that_stands() {
+    let (mut hub, [(alice, stolen), (bob, _)]) = in_call(HubHarness::config());
+    hub.handle(Input::Closed(alice));
+    let (alice, answer) = hub.resume(stolen.clone());
+    hub.send(alice, rejoin("bob"));
+    hub.received(alice);
+    let (thief, refused) = hub.resume(stolen);
+    assert_eq!(codes(&refused), [ErrorCode::UnknownSession]);
+    assert_eq!(hub.closed, [(alice, CloseReason::SessionRevoked)]);
+    assert_eq!(codes(&hub.received(alice)), [ErrorCode::SessionRevoked]);
+    assert_eq!(call_messages(&mut hub, bob), [ended("alice", CallEndReason::LoggedOut)]);
+    assert_eq!(codes(&hub.resume(token(&answer)).1), [ErrorCode::UnknownSession]);
+    let login = Message::Login(Credentials::new("alice", "correct horse"));
+    assert_eq!(codes(&hub.ask(thief, login)), []);
+}
+
+#[test]
+fn a_token_replay_ends_no_connection_of_another_session() {
+    let mut hub = HubHarness::new();
+    let (first, stolen) = log_in(&mut hub, "alice");
+    hub.handle(Input::Closed(first));
+    let (second, _) = hub.resume(stolen.clone());
+    hub.handle(Input::Closed(second));
+    let (alice, _) = log_in(&mut hub, "alice");
+    let (_, refused) = hub.resume(stolen);
+    assert_eq!(codes(&refused), [ErrorCode::UnknownSession]);
+    assert_eq!(hub.closed, []);
+    assert!(hub.hub.user_of(alice).is_some());
+}
+
+/// Two workers may finish the other way round.
+#[test]
+fn a_session_that_was_revoked_lets_nobody_in_who_was_about_to_resume_it() {
+    let mut hub = HubHarness::new();
+    let (alice, stolen) = log_in(&mut hub, "alice");
+    hub.handle(Input::Closed(alice));
+    let (again, answer) = hub.resume(stolen.clone());
+    hub.handle(Input::Closed(again));
+    hub.holds = true;
+    let (owner, _) = hub.resume(token(&answer));
+    let (thief, _) = hub.resume(stolen);
+    hub.holds = false;
+    let requests = std::mem::take(&mut hub.held);
+    let outcomes: Vec<_> =
+        requests.into_iter().map(|(id, request)| (id, hub.accounts.perform(request))).collect();
+    for (operation, outcome) in outcomes.into_iter().rev() {
+        hub.handle(Input::AccountDone { operation, outcome });
+    }
+    for connection in [owner, thief] {
+        assert_eq!(codes(&hub.received(connection)), [ErrorCode::UnknownSession]);
+        assert_eq!(hub.hub.user_of(connection), None);
+    }
+}
+
 #[test]
 fn a_session_ends_with_a_logout() {
     let mut hub = HubHarness::new();

@@ -6,7 +6,7 @@ use super::{
     AccountListing, AccountStore, GuestEntry, InvitationStore, MissedCallStore, OperatorStore,
     Resumption, SessionStore, StoreError, StoredAccount, TokenDigest,
 };
-use crate::hub::{AccountChange, SessionId};
+use crate::hub::{AccountChange, SessionId, UserSession};
 
 /// A store whose disk is gone.
 pub(crate) struct FailingStore;
@@ -80,11 +80,17 @@ impl SessionStore for FailingStore {
 }
 
 impl InvitationStore for FailingStore {
-    fn invite(&mut self, _: u64, _: &str, _: &[u8; 32], _: u64) -> Result<bool, StoreError> {
+    fn invite(
+        &mut self,
+        _: u64,
+        _: &str,
+        _: &[u8; 32],
+        _: u64,
+    ) -> Result<Option<Vec<UserSession>>, StoreError> {
         failed()
     }
 
-    fn revoke_invitation(&mut self, _: &str, _: &[u8; 32]) -> Result<bool, StoreError> {
+    fn revoke_invitation(&mut self, _: &str, _: &[u8; 32]) -> Result<Vec<UserSession>, StoreError> {
         failed()
     }
 

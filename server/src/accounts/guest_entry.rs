@@ -1,6 +1,6 @@
 //! A guest who entered.
 
-use crate::hub::SessionId;
+use crate::hub::{SessionId, UserSession};
 
 /// What an invitation gave a guest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,4 +11,6 @@ pub struct GuestEntry {
     pub inviter: String,
     /// When the invitation ends, and with it the session, in seconds since 1970.
     pub expires_at: u64,
+    /// The sessions of the inviter's other guests, oldest first.
+    pub others: Vec<UserSession>,
 }

@@ -17,12 +17,11 @@ impl Accounts {
         let lifetime = self.lifetimes.invitation;
         let expires_at = now.saturating_add(lifetime.as_secs());
         let hash = randomness::code_hash(&code);
-        if self.store().invite(now, user, &hash, expires_at)? {
-            Ok(AccountOutcome::Invitation { code, lifetime })
-        } else {
+        Ok(match self.store().invite(now, user, &hash, expires_at)? {
+            Some(ended) => AccountOutcome::Invitation { code, lifetime, ended },
             // Disabled or deleted in the meantime.
-            Ok(AccountOutcome::Disabled)
-        }
+            None => AccountOutcome::Disabled,
+        })
     }
 
     pub(super) fn revoke_invitation(
@@ -31,8 +30,8 @@ impl Accounts {
         code: &Token,
     ) -> Result<AccountOutcome, AccountsError> {
         // One that there is not is void already.
-        self.store().revoke_invitation(user, &randomness::code_hash(code))?;
-        Ok(AccountOutcome::Done)
+        let ended = self.store().revoke_invitation(user, &randomness::code_hash(code))?;
+        Ok(AccountOutcome::InvitationRevoked { ended })
     }
 
     pub(super) fn enter(
@@ -48,7 +47,7 @@ impl Accounts {
         };
         let lifetime = Duration::from_secs(entry.expires_at.saturating_sub(now));
         let grant = SessionGrant { session: entry.session, token: new.token, lifetime };
-        let (inviter, name) = (entry.inviter, name.to_owned());
-        Ok(AccountOutcome::Entered { inviter, guest, name, grant })
+        let (inviter, name, others) = (entry.inviter, name.to_owned(), entry.others);
+        Ok(AccountOutcome::Entered { inviter, guest, name, grant, others })
     }
 }

@@ -13,8 +13,8 @@
 //!   moment. Migrations are part of the program.
 //! - **Other programs** may change the accounts while a server runs ([`OperatorStore`]). What they did
 //!   is noted in the store, and a [`ChangeBell`] tells the server to look.
-//! - **Bounds.** 16 sessions, 16 invitations, 64 guests' sessions and 100 missed calls per account; of
-//!   more, the oldest go.
+//! - **Bounds.** 16 sessions, 16 invitations and 100 missed calls per account; of more, the oldest go.
+//!   Which sessions of guests go is the hub's to say, since it knows who is there.
 //!
 //! Everything in here takes time and runs on workers, never on the event loop.
 //!

@@ -1,6 +1,6 @@
 //! What became of resuming a session.
 
-use crate::hub::SessionId;
+use crate::hub::{SessionId, UserSession};
 
 /// The answer of the store to a token that was presented.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,10 +26,7 @@ pub enum Resumption {
         expires_at: u64,
     },
     /// The token was voided before: somebody has a copy. The session is revoked.
-    Replayed {
-        /// The session that was.
-        session: SessionId,
-    },
+    Replayed(UserSession),
     /// No session that lasts knows such a token.
     Unknown,
 }

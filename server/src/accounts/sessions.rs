@@ -72,11 +72,12 @@ impl Accounts {
             Resumption::Guest { session, guest, name, inviter, expires_at } => {
                 let lifetime = Duration::from_secs(expires_at.saturating_sub(now));
                 let grant = SessionGrant { session, token: next.token, lifetime };
-                AccountOutcome::Entered { inviter, guest, name, grant }
+                AccountOutcome::Entered { inviter, guest, name, grant, others: Vec::new() }
             }
-            Resumption::Replayed { session } => {
-                tracing::warn!(session = session.0, "a voided token came: the session is revoked");
-                AccountOutcome::UnknownSession
+            Resumption::Replayed(ended) => {
+                let session = ended.session.0;
+                tracing::warn!(session, "a voided token came: the session is revoked");
+                AccountOutcome::Replayed(ended)
             }
             Resumption::Unknown => AccountOutcome::UnknownSession,
         })

@@ -1,18 +1,15 @@
 //! Invitations in SQLite, and the sessions of those who enter by them.
 
-use rusqlite::{OptionalExtension, Transaction};
+use rusqlite::{OptionalExtension, Params, Transaction};
 
 use super::sqlite_sessions::forget_expired;
 use super::sqlite_store::{from_sql, to_sql};
 use super::{GuestEntry, InvitationStore, SqliteStore, StoreError, TokenDigest};
-use crate::hub::SessionId;
+use crate::hub::{SessionId, UserSession};
 
 impl SqliteStore {
     /// Most invitations of an account. One more, and the oldest ends.
     pub(super) const INVITATIONS_OF_ACCOUNT: u32 = 16;
-
-    /// Most sessions of an account's guests. One more, and the oldest ends.
-    pub(super) const GUESTS_OF_ACCOUNT: u32 = 64;
 }
 
 impl InvitationStore for SqliteStore {
@@ -22,7 +19,7 @@ impl InvitationStore for SqliteStore {
         inviter: &str,
         code_hash: &[u8; 32],
         expires_at: u64,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<Vec<UserSession>>, StoreError> {
         self.write(|transaction| {
             forget_expired(transaction, now)?;
             let insert = "INSERT INTO invitations (inviter, code_hash, expires_at) \
@@ -30,11 +27,11 @@ impl InvitationStore for SqliteStore {
                           AND name = ?1 COLLATE BINARY AND disabled = 0";
             let row = (inviter, code_hash, to_sql(expires_at));
             let is_kept = transaction.prepare_cached(insert)?.execute(row)? == 1;
-            let oldest = "DELETE FROM invitations WHERE id IN (SELECT id FROM invitations \
-                          WHERE inviter = ?1 ORDER BY id DESC LIMIT -1 OFFSET ?2)";
+            let oldest = "SELECT id FROM invitations WHERE inviter = ?1 \
+                          ORDER BY id DESC LIMIT -1 OFFSET ?2";
             let most = SqliteStore::INVITATIONS_OF_ACCOUNT;
-            transaction.prepare_cached(oldest)?.execute((inviter, most))?;
-            Ok(is_kept)
+            let ended = end_invitations(transaction, oldest, (inviter, most))?;
+            Ok(is_kept.then_some(ended))
         })
     }
 
@@ -42,10 +39,10 @@ impl InvitationStore for SqliteStore {
         &mut self,
         inviter: &str,
         code_hash: &[u8; 32],
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Vec<UserSession>, StoreError> {
         self.write(|transaction| {
-            let delete = "DELETE FROM invitations WHERE inviter = ?1 AND code_hash = ?2";
-            Ok(transaction.prepare_cached(delete)?.execute((inviter, code_hash))? == 1)
+            let which = "SELECT id FROM invitations WHERE inviter = ?1 AND code_hash = ?2";
+            end_invitations(transaction, which, (inviter, code_hash))
         })
     }
 
@@ -59,17 +56,43 @@ impl InvitationStore for SqliteStore {
     ) -> Result<Option<GuestEntry>, StoreError> {
         self.write(|transaction| {
             let entry = insert_guest(transaction, now, code_hash, (guest, name), token)?;
-            let Some(entry) = entry else {
+            let Some(mut entry) = entry else {
                 return Ok(None);
             };
-            let oldest = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions \
-                          WHERE account = ?1 AND guest IS NOT NULL \
-                          ORDER BY id DESC LIMIT -1 OFFSET ?2)";
-            let most = SqliteStore::GUESTS_OF_ACCOUNT;
-            transaction.prepare_cached(oldest)?.execute((&entry.inviter, most))?;
+            let others = "SELECT id, guest FROM sessions WHERE account = ?1 AND guest <> ?2 \
+                          AND expires_at > ?3 ORDER BY id";
+            let parameters = (&entry.inviter, guest, to_sql(now));
+            entry.others = guests_sessions(transaction, others, parameters)?;
             Ok(Some(entry))
         })
     }
+}
+
+/// Ends the invitations that `which` selects, and with them the sessions of those who entered by
+/// them, which are given back.
+fn end_invitations(
+    transaction: &Transaction<'_>,
+    which: &str,
+    parameters: impl Params + Copy,
+) -> rusqlite::Result<Vec<UserSession>> {
+    let sessions = format!("SELECT id, guest FROM sessions WHERE invitation IN ({which})");
+    let ended = guests_sessions(transaction, &sessions, parameters)?;
+    let delete = format!("DELETE FROM invitations WHERE id IN ({which})");
+    transaction.prepare_cached(&delete)?.execute(parameters)?;
+    Ok(ended)
+}
+
+/// The sessions of guests that `query` selects by number and name.
+pub(super) fn guests_sessions(
+    transaction: &Transaction<'_>,
+    query: &str,
+    parameters: impl Params,
+) -> rusqlite::Result<Vec<UserSession>> {
+    let mut statement = transaction.prepare_cached(query)?;
+    let sessions = statement.query_map(parameters, |row| {
+        Ok(UserSession { session: SessionId(from_sql(row.get(0)?)), user: row.get(1)? })
+    })?;
+    sessions.collect()
 }
 
 fn insert_guest(
@@ -89,7 +112,8 @@ fn insert_guest(
     let mut statement = transaction.prepare_cached(insert)?;
     let entry = statement.query_row(row, |row| {
         let session = SessionId(from_sql(row.get(0)?));
-        Ok(GuestEntry { session, inviter: row.get(1)?, expires_at: from_sql(row.get(2)?) })
+        let (inviter, expires_at) = (row.get(1)?, from_sql(row.get(2)?));
+        Ok(GuestEntry { session, inviter, expires_at, others: Vec::new() })
     });
     entry.optional()
 }

@@ -70,7 +70,7 @@ impl SessionStore for SqliteStore {
             };
             if !session.is_resumed_by(to_sql(now), presented) {
                 end(transaction, session.id)?;
-                return Ok(Resumption::Replayed { session: SessionId(from_sql(session.id)) });
+                return Ok(Resumption::Replayed(session.of_user()));
             }
             let until = to_sql(now.saturating_add(SqliteStore::PREVIOUS_TOKEN));
             let ends =

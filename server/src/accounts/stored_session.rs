@@ -4,6 +4,8 @@ use rusqlite::Row;
 use subtle::ConstantTimeEq;
 
 use super::TokenDigest;
+use super::sqlite_store::from_sql;
+use crate::hub::{SessionId, UserSession};
 
 /// What the store knows of a session. Times are in seconds since 1970.
 pub(super) struct StoredSession {
@@ -33,6 +35,12 @@ impl StoredSession {
             previous_until: row.get(6)?,
             expires_at: row.get(7)?,
         })
+    }
+
+    /// Its number, and whose it is.
+    pub(super) fn of_user(self) -> UserSession {
+        let user = self.guest.map_or(self.account, |(guest, _)| guest);
+        UserSession { session: SessionId(from_sql(self.id)), user }
     }
 
     /// Whether `presented`, which is of this session, resumes it at `now`.

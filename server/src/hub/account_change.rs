@@ -5,7 +5,8 @@
 pub enum AccountChange {
     /// There is a new account of this name.
     Added(String),
-    /// All sessions of the account of this name have ended: it was disabled, or has a new password.
+    /// All sessions of the account or the guest of this name have ended: the account was disabled or
+    /// has a new password, or the one who invited the guest was disabled.
     Revoked(String),
     /// The account of this name is gone.
     Deleted(String),

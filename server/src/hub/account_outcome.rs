@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use roomrtc_core::signaling::{MissedCall, Token};
 
-use super::SessionGrant;
+use super::{SessionGrant, UserSession};
 
 /// The answer to an [`super::AccountRequest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum AccountOutcome {
     Disabled,
     /// There is no such session, or it is over.
     UnknownSession,
+    /// The token was voided before, so somebody has a copy of it: this session has ended.
+    Replayed(UserSession),
     /// The password was changed.
     PasswordChanged {
         /// The one session that the user now has.
@@ -39,6 +41,13 @@ pub enum AccountOutcome {
         code: Token,
         /// How long it is good.
         lifetime: Duration,
+        /// The guests' sessions that have ended with an older invitation.
+        ended: Vec<UserSession>,
+    },
+    /// An invitation is void, if there was one.
+    InvitationRevoked {
+        /// The guests' sessions that have ended with it.
+        ended: Vec<UserSession>,
     },
     /// A guest has entered, or its session goes on.
     Entered {
@@ -50,6 +59,8 @@ pub enum AccountOutcome {
         name: String,
         /// The session and its new token.
         grant: SessionGrant,
+        /// The sessions of the inviter's other guests, oldest first, if this one is new.
+        others: Vec<UserSession>,
     },
     /// There is no such invitation, or it is over.
     UnknownInvitation,

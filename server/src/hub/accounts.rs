@@ -145,7 +145,7 @@ impl Hub {
         };
         self.presence.bury(user.changed, name.clone());
         for guest in &user.guests {
-            self.tell_state(guest, name);
+            self.end_login(now, guest);
         }
     }
 
@@ -156,11 +156,7 @@ impl Hub {
                 self.add_user(name.into());
             }
             AccountChange::Deleted(name) => self.delete(now, None, &name.into()),
-            AccountChange::Revoked(name) => {
-                self.end_call_of(now, &name, CallAction::LogOut);
-                let line = self.users.get(name.as_str()).and_then(|user| user.connection);
-                line.into_iter().for_each(|id| self.revoke_connection(now, id));
-            }
+            AccountChange::Revoked(name) => self.end_login(now, &name),
         }
     }
 

@@ -9,7 +9,7 @@ use roomrtc_core::signaling::{MessageType, Token, UserState};
 use super::answer::Answer;
 use super::operation::Operation;
 use super::user::User;
-use super::{AccountRequest, ConnectionId, Hub, Refusal, SessionGrant};
+use super::{AccountRequest, ConnectionId, Hub, Refusal, SessionGrant, UserSession};
 
 impl Hub {
     pub(super) fn enter(
@@ -57,6 +57,17 @@ impl Hub {
         }
         self.settle_in(now, id, request, &guest, grant);
         Ok(())
+    }
+
+    /// As many sessions of an inviter's guests last as guests may be there. Of more, the oldest end of
+    /// those who are not there; `others` are all but the newest.
+    pub(super) fn end_oldest_guests(&mut self, others: &[UserSession]) {
+        let excess = (others.len() + 1).saturating_sub(self.config.max_guests);
+        let is_absent = |other: &&UserSession| !self.users.contains_key(other.user.as_str());
+        let absent: Vec<_> = others.iter().filter(is_absent).take(excess).collect();
+        for other in absent {
+            self.end_session(MessageType::Enter, other.session);
+        }
     }
 
     fn add_guest(&mut self, inviter: &str, guest: &Arc<str>, name: String) -> Result<(), Refusal> {

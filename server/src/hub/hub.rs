@@ -11,6 +11,7 @@ use super::call::Call;
 use super::connection::Connection;
 use super::operation::Operation;
 use super::presence_log::PresenceLog;
+use super::revocations::Revocations;
 use super::throttle::Throttle;
 use super::user::User;
 use super::{
@@ -37,6 +38,7 @@ pub struct Hub {
     pub(super) next_call: u64,
     pub(super) operations: BTreeMap<OperationId, Operation>,
     pub(super) next_operation: u64,
+    pub(super) revocations: Revocations,
     pub(super) deadlines: BTreeSet<Deadline>,
     pub(super) ready: BTreeSet<ConnectionId>,
     /// Connections for which too much waits.
@@ -61,6 +63,7 @@ impl Hub {
             next_call: 0,
             operations: BTreeMap::new(),
             next_operation: 0,
+            revocations: Revocations::default(),
             deadlines: BTreeSet::new(),
             ready: BTreeSet::new(),
             overflowing: BTreeSet::new(),

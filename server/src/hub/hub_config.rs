@@ -20,7 +20,7 @@ pub struct HubConfig {
     pub second_device: SecondDevice,
     /// The time at [`roomrtc_core::base::Time::ZERO`], since the beginning of 1970.
     pub epoch: Duration,
-    /// Most guests of one user at the same time.
+    /// Most guests of one user at the same time, and most sessions of guests that last.
     pub max_guests: usize,
     /// How long a call rings.
     pub ring_timeout: Duration,

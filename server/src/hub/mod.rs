@@ -12,7 +12,8 @@
 //!   account and by address, and who guesses waits longer and longer, without anything being hashed.
 //! - **Sessions** resume a login. A connection that only looks alive does not lock its own client
 //!   out: its session takes over. Guests enter by an invitation, see who invited them, and nobody
-//!   else sees them.
+//!   else sees them. A session that has ended, be it that a voided token of it came again or that its
+//!   guest's invitation was revoked, ends the connection on which it stands.
 //! - **Presence** needs no queue: every change of a user gets the next number, and a connection
 //!   remembers only the number it has been told up to. Whoever reads slowly is told the last state
 //!   of each user and nothing in between. One change costs one message per reader.
@@ -74,6 +75,7 @@ mod rejoining;
 mod relays;
 mod replies;
 mod requests;
+mod revocations;
 mod second_device;
 mod session_grant;
 mod session_id;
@@ -81,6 +83,7 @@ mod sessions;
 mod throttle;
 mod user;
 mod user_name;
+mod user_session;
 
 pub use account_change::AccountChange;
 pub use account_outcome::AccountOutcome;
@@ -105,3 +108,4 @@ pub use second_device::SecondDevice;
 pub use session_grant::SessionGrant;
 pub use session_id::SessionId;
 pub use user_name::is_valid as is_valid_user_name;
+pub use user_session::UserSession;

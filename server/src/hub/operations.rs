@@ -1,5 +1,6 @@
 //! Operations on the accounts: begun, and done.
 
+use std::slice;
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
@@ -55,8 +56,22 @@ impl Hub {
                 known.operation = None;
             }
             self.hear(now, connection);
+            let outcome = self.unless_ended(outcome);
             self.conclude(now, connection, operation, outcome);
             self.expect_login(now, connection);
+        }
+        self.revocations.forget(self.operations.keys().next().copied());
+    }
+
+    /// What is true of a session that another operation has ended meanwhile.
+    fn unless_ended(&self, outcome: AccountOutcome) -> AccountOutcome {
+        match &outcome {
+            AccountOutcome::LoggedIn { grant, .. } | AccountOutcome::Entered { grant, .. }
+                if self.revocations.has_ended(grant.session) =>
+            {
+                AccountOutcome::UnknownSession
+            }
+            _ => outcome,
         }
     }
 
@@ -98,7 +113,7 @@ impl Hub {
             MessageType::DeleteAccount => {
                 user.into_iter().for_each(|user| self.delete(now, Some(id), &user));
             }
-            MessageType::Logout | MessageType::RevokeInvitation | MessageType::MissedCallsSeen => {}
+            MessageType::Logout | MessageType::MissedCallsSeen => {}
             _ => return Err(Refusal::StorageFailed),
         }
         Ok(Answer::Done)
@@ -116,18 +131,40 @@ impl Hub {
                 let name = self.add_user(name.into());
                 self.admit(now, id, request, &name, (grant, missed));
             }
-            AccountOutcome::Entered { inviter, guest, name, grant } => {
+            AccountOutcome::Entered { inviter, guest, name, grant, others } => {
                 self.admit_guest(now, id, request, (&inviter, guest, name), &grant)?;
+                self.end_oldest_guests(&others);
             }
             AccountOutcome::PasswordChanged { grant } => {
                 self.password_changed(now, id, user.unwrap_or_default(), &grant);
             }
-            AccountOutcome::Invitation { code, lifetime } => {
+            AccountOutcome::Invitation { code, lifetime, ended } => {
+                self.end_logins(now, &ended);
                 self.tell(now, id, Message::Invitation { code, lifetime: lifetime.as_secs() });
             }
-            other => return Err(refusal_of(request, &other)),
+            other => return self.conclude_end(now, request, &other),
         }
         Ok(Answer::Otherwise)
+    }
+
+    /// Nothing was begun, but sessions may have ended.
+    fn conclude_end(
+        &mut self,
+        now: Time,
+        request: MessageType,
+        outcome: &AccountOutcome,
+    ) -> Result<Answer, Refusal> {
+        match outcome {
+            AccountOutcome::InvitationRevoked { ended } => {
+                self.end_logins(now, ended);
+                Ok(Answer::Done)
+            }
+            AccountOutcome::Replayed(session) => {
+                self.end_logins(now, slice::from_ref(session));
+                Err(Refusal::UnknownSession)
+            }
+            other => Err(refusal_of(request, other)),
+        }
     }
 }
 

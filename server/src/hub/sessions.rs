@@ -9,7 +9,8 @@ use super::answer::Answer;
 use super::connection_state::ConnectionState;
 use super::operation::Operation;
 use super::{
-    AccountRequest, CallAction, CloseReason, ConnectionId, Hub, Refusal, SecondDevice, SessionGrant,
+    AccountRequest, CallAction, CloseReason, ConnectionId, Hub, OperationId, Refusal, SecondDevice,
+    SessionGrant, SessionId, UserSession,
 };
 
 impl Hub {
@@ -122,9 +123,15 @@ impl Hub {
     /// lost with its connection, and the client tries again.
     pub(super) fn drop_grant(&mut self, request: MessageType, grant: &SessionGrant) {
         if request != MessageType::Resume {
-            let nobody = Operation { connection: None, ..Operation::of(ConnectionId(0), request) };
-            self.begin(nobody, AccountRequest::LogOut(grant.session));
+            self.end_session(request, grant.session);
         }
+    }
+
+    /// Has a session ended that nobody is there by.
+    pub(super) fn end_session(&mut self, request: MessageType, session: SessionId) {
+        self.revocations.note(session, OperationId(self.next_operation));
+        let nobody = Operation { connection: None, ..Operation::of(ConnectionId(0), request) };
+        self.begin(nobody, AccountRequest::LogOut(session));
     }
 
     /// Every other session of the user is over, so a connection that took the user over meanwhile
@@ -152,6 +159,33 @@ impl Hub {
     pub(super) fn revoke_connection(&mut self, now: Time, id: ConnectionId) {
         self.refuse(now, id, None, None, &Refusal::SessionRevoked);
         self.close(now, id, CloseReason::SessionRevoked);
+    }
+
+    /// These sessions have ended: so have the calls and the connections of those who are there by them.
+    pub(super) fn end_logins(&mut self, now: Time, ended: &[UserSession]) {
+        for UserSession { session, user } in ended {
+            self.revocations.note(*session, OperationId(self.next_operation));
+            let Some(known) = self.users.get(user.as_str()) else {
+                continue;
+            };
+            let stands = match known.connection {
+                Some(id) => {
+                    self.connections.get(&id).and_then(|line| line.session) == Some(*session)
+                }
+                // A guest has no other session.
+                None => known.inviter.is_some(),
+            };
+            if stands {
+                self.end_login(now, user);
+            }
+        }
+    }
+
+    /// Nobody is logged in as `user` any more, who does not come back to its call.
+    pub(super) fn end_login(&mut self, now: Time, user: &str) {
+        self.end_call_of(now, user, CallAction::LogOut);
+        let line = self.users.get(user).and_then(|known| known.connection);
+        line.into_iter().for_each(|id| self.revoke_connection(now, id));
     }
 
     /// The user asks to leave, which also ends the session. The connection stays, and has to log in

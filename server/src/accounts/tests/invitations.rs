@@ -12,7 +12,7 @@ fn guests_enter_by_an_invitation_as_often_as_they_like() {
     let code = test.invitation();
     let names: Vec<String> = (0..2)
         .map(|_| match test.enter(&code) {
-            AccountOutcome::Entered { inviter, guest, name, grant } => {
+            AccountOutcome::Entered { inviter, guest, name, grant, .. } => {
                 assert_eq!((inviter.as_str(), name.as_str()), ("alice", "Zoë"));
                 assert_eq!(grant.lifetime, test.accounts.lifetimes.invitation);
                 guest
@@ -31,7 +31,7 @@ fn a_guest_resumes_as_the_guest_it_was_until_the_invitation_ends() {
     let first = grant(test.enter(&code));
     test.now += lifetime - 5;
     let second = match test.resume(&first.token) {
-        AccountOutcome::Entered { inviter, guest, name, grant } => {
+        AccountOutcome::Entered { inviter, guest, name, grant, .. } => {
             assert!(inviter == "alice" && guest.starts_with("guest-") && name == "Zoë");
             assert_eq!((grant.session, grant.lifetime.as_secs()), (first.session, 5));
             grant
@@ -50,9 +50,14 @@ fn a_revoked_invitation_ends_its_guests_sessions_and_no_others() {
     let (guest, others) = (grant(test.enter(&code)), grant(test.enter(&other)));
     let revoke =
         |user: &str| AccountRequest::RevokeInvitation { user: user.into(), code: code.clone() };
-    assert_eq!(test.perform(&revoke("bob")), AccountOutcome::Done);
+    let none = AccountOutcome::InvitationRevoked { ended: Vec::new() };
+    assert_eq!(test.perform(&revoke("bob")), none);
     assert!(matches!(test.enter(&code), AccountOutcome::Entered { .. }), "not bob's to revoke");
-    assert_eq!(test.perform(&revoke("alice")), AccountOutcome::Done);
+    let AccountOutcome::InvitationRevoked { ended } = test.perform(&revoke("alice")) else {
+        panic!("not revoked")
+    };
+    assert_eq!((ended.len(), ended[0].session), (2, guest.session));
+    assert!(ended[0].user.starts_with("guest-"));
     assert_eq!(test.enter(&code), AccountOutcome::UnknownInvitation);
     assert_eq!(test.resume(&guest.token), AccountOutcome::UnknownSession);
     assert!(matches!(test.resume(&others.token), AccountOutcome::Entered { .. }));
@@ -68,15 +73,31 @@ fn a_code_that_was_made_up_lets_nobody_in() {
 }
 
 #[test]
-fn the_oldest_of_too_many_invitations_and_guests_end() {
+fn the_oldest_of_too_many_invitations_ends_and_its_guests_with_it() {
     let mut test = TestAccounts::new();
     let most = SqliteStore::INVITATIONS_OF_ACCOUNT as usize;
-    let codes: Vec<Token> = (0..=most).map(|_| test.invitation()).collect();
+    let codes: Vec<Token> = (0..most).map(|_| test.invitation()).collect();
+    let first = grant(test.enter(&codes[0]));
+    let one_more = AccountRequest::CreateInvitation { user: "alice".into() };
+    let AccountOutcome::Invitation { ended, .. } = test.perform(&one_more) else {
+        panic!("no invitation")
+    };
+    assert_eq!(ended.iter().map(|ended| ended.session).collect::<Vec<_>>(), [first.session]);
     assert_eq!(test.enter(&codes[0]), AccountOutcome::UnknownInvitation);
-    let most = SqliteStore::GUESTS_OF_ACCOUNT as usize;
-    let enter = |test: &mut TestAccounts| grant(test.enter(&codes[1])).token;
-    let guests: Vec<Token> = (0..=most).map(|_| enter(&mut test)).collect();
-    assert_eq!(test.resume(&guests[0]), AccountOutcome::UnknownSession);
-    assert!(matches!(test.resume(&guests[1]), AccountOutcome::Entered { .. }));
-    assert!(matches!(test.log_in("alice", "correct horse"), AccountOutcome::LoggedIn { .. }));
+    assert_eq!(test.resume(&first.token), AccountOutcome::UnknownSession);
+}
+
+#[test]
+fn who_enters_is_told_with_the_other_guests_sessions_that_last() {
+    let mut test = TestAccounts::new();
+    let code = test.invitation();
+    let sessions: Vec<_> = (0..3)
+        .map(|_| match test.enter(&code) {
+            AccountOutcome::Entered { grant, others, .. } => (grant.session, others),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let others: Vec<_> = sessions[2].1.iter().map(|other| other.session).collect();
+    assert_eq!(others, [sessions[0].0, sessions[1].0]);
+    assert!(sessions[0].1.is_empty() && sessions[2].1[0].user.starts_with("guest-"));
 }

@@ -38,6 +38,16 @@ fn a_password_that_the_operator_gave_is_the_one_that_counts() {
 }
 
 #[test]
+fn a_disabled_users_guests_are_named() {
+    let mut test = TestAccounts::new();
+    let code = test.invitation();
+    let AccountOutcome::Entered { guest, .. } = test.enter(&code) else { panic!("refused") };
+    test.set_disabled(true);
+    let told = [AccountChange::Revoked("alice".into()), AccountChange::Revoked(guest)];
+    assert_eq!(changes(&test), told);
+}
+
+#[test]
 fn a_running_server_learns_of_each_change_once() {
     let mut test = TestAccounts::new();
     assert_eq!(changes(&test), [], "its own changes are none from outside");

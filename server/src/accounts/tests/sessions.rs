@@ -4,7 +4,13 @@ use roomrtc_core::signaling::Token;
 
 use crate::accounts::test_accounts::{TestAccounts, grant};
 use crate::accounts::{Accounts, NewToken, SqliteStore};
-use crate::hub::{AccountOutcome, AccountRequest};
+use crate::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId, UserSession};
+
+/// That the token was voided, and its session is over by that.
+fn assert_replay(test: &mut TestAccounts, token: &Token, session: SessionId) {
+    let ended = UserSession { session, user: "alice".into() };
+    assert_eq!(test.resume(token), AccountOutcome::Replayed(ended));
+}
 
 #[test]
 fn a_token_is_exchanged_for_its_successor_and_the_session_stays() {
@@ -19,43 +25,44 @@ fn a_token_is_exchanged_for_its_successor_and_the_session_stays() {
 #[test]
 fn a_token_whose_answer_got_lost_is_taken_again_for_a_minute() {
     let mut test = TestAccounts::new();
-    let first = test.session().token;
+    let SessionGrant { session, token: first, .. } = test.session();
     let lost = grant(test.resume(&first)).token;
     test.now += SqliteStore::PREVIOUS_TOKEN - 1;
     let second = grant(test.resume(&first)).token;
     assert!(matches!(test.resume(&second), AccountOutcome::LoggedIn { .. }));
     // Whoever got hold of the lost answer is found out, and the session is gone for all.
-    assert_eq!(test.resume(&lost), AccountOutcome::UnknownSession);
+    assert_replay(&mut test, &lost, session);
     assert_eq!(test.resume(&second), AccountOutcome::UnknownSession);
 }
 
 #[test]
 fn after_that_minute_it_is_a_replay() {
     let mut test = TestAccounts::new();
-    let first = test.session().token;
+    let SessionGrant { session, token: first, .. } = test.session();
     let second = grant(test.resume(&first)).token;
     test.now += SqliteStore::PREVIOUS_TOKEN;
-    assert_eq!(test.resume(&first), AccountOutcome::UnknownSession);
+    assert_replay(&mut test, &first, session);
     assert_eq!(test.resume(&second), AccountOutcome::UnknownSession);
 }
 
 #[test]
 fn a_token_is_void_once_its_successor_was_used() {
     let mut test = TestAccounts::new();
-    let first = test.session().token;
+    let SessionGrant { session, token: first, .. } = test.session();
     let second = grant(test.resume(&first)).token;
     let third = grant(test.resume(&second)).token;
-    assert_eq!(test.resume(&first), AccountOutcome::UnknownSession);
+    assert_replay(&mut test, &first, session);
     assert_eq!(test.resume(&third), AccountOutcome::UnknownSession);
 }
 
 #[test]
 fn a_replay_ends_no_session_but_its_own() {
     let mut test = TestAccounts::new();
-    let (first, other) = (test.session().token, test.session().token);
+    let SessionGrant { session, token: first, .. } = test.session();
+    let other = test.session().token;
     let second = grant(test.resume(&first)).token;
     test.resume(&second);
-    assert_eq!(test.resume(&first), AccountOutcome::UnknownSession);
+    assert_replay(&mut test, &first, session);
     assert!(matches!(test.resume(&other), AccountOutcome::LoggedIn { .. }));
 }
 
