@@ -15,6 +15,8 @@ pub(super) struct Agenda {
     pub(super) opening_reads: usize,
     /// Connections from which nothing is read until an operation on the accounts is done.
     pub(super) paused: BTreeSet<ConnectionId>,
+    /// When it is looked whether other programs have changed accounts and could not say so.
+    pub(super) changes_at: Time,
     /// Connections that have not said what they want, by when they are dropped.
     pub(super) openings: BTreeSet<(Time, ConnectionId)>,
     /// Connections that only wait for their peer to read the rest, by when they are dropped.

@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use mio::Interest;
+use roomrtc_core::base::Time;
 
 use super::Server;
 use super::workers::Job;
@@ -10,9 +11,13 @@ use crate::accounts::DataDirectory;
 use crate::hub::{AccountChange, Input};
 
 impl Server {
-    /// Looks for changes if somebody said that there are some.
+    /// Looks for changes if somebody said that there are some, and as often as it is looked whether
+    /// connections live, since who made them may not have come to say so.
     pub(super) fn look_for_changes(&mut self) {
-        if self.handle.has_changes.swap(false, Ordering::AcqRel) {
+        let now = self.clock.now();
+        let is_told = self.handle.has_changes.swap(false, Ordering::AcqRel);
+        if is_told || self.directory.is_some() && self.agenda.changes_at <= now {
+            self.agenda.changes_at = now + self.config.hub.heartbeat;
             self.directory.iter().for_each(DataDirectory::quieten_bell);
             // If a worker is about to look already, it sees what there is now.
             self.workers.submit(Job::TakeChanges);
@@ -31,8 +36,14 @@ impl Server {
         self.workers.submit(Job::TakeChanges);
     }
 
+    /// When to look again, if there is somebody whom it may concern.
+    pub(super) fn changes_at(&self) -> Option<Time> {
+        let concerns = self.directory.is_some() && !self.links.is_empty();
+        concerns.then_some(self.agenda.changes_at)
+    }
+
     /// Has the loop woken by the bell of the data directory, if there is one. Without it the server
-    /// runs on, and looks for changes when it is sent SIGHUP.
+    /// runs on, and looks for changes when it is sent SIGHUP, or in a while.
     pub(super) fn hang_bell(&mut self) {
         let Some(directory) = &mut self.directory else {
             return;
@@ -42,7 +53,8 @@ impl Server {
             .hang_bell()
             .and_then(|bell| registry.register(bell, Server::CHANGES, Interest::READABLE));
         if let Err(error) = hung {
-            let advice = "after changing accounts beside the server, send it SIGHUP";
+            let advice =
+                "changes beside the server count in a while, or at once when it is sent SIGHUP";
             tracing::warn!(%error, advice, "cannot listen for changes of the accounts");
         }
     }

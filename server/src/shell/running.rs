@@ -108,7 +108,7 @@ impl Server {
         let lingering = self.agenda.lingering.first().map(|(at, _)| *at);
         let opening = self.agenda.openings.first().map(|(at, _)| *at);
         let accept = self.listeners.values().filter_map(|listener| listener.again_at).min();
-        let stops = [self.health.until, self.draining_until];
+        let stops = [self.health.until, self.draining_until, self.changes_at()];
         let next = [hub, lingering, opening, accept].into_iter().chain(stops).flatten().min();
         next.map(|at| self.clock.until(at))
     }
