@@ -67,8 +67,13 @@ impl Accounts {
     /// Does `request`, which may take tens of milliseconds. Failures are logged. Each worker has
     /// its own `memory`.
     pub fn perform(&self, request: &AccountRequest, memory: &mut HashMemory) -> AccountOutcome {
-        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        self.perform_at(since_1970.as_secs(), request, memory)
+        self.perform_at(seconds_since_1970(), request, memory)
+    }
+
+    /// Does `requests`, of which none hashes, as one change of the store: all of them outlast a crash
+    /// when this returns. As many outcomes, in their order. Failures are logged.
+    pub fn perform_all(&self, requests: &[AccountRequest]) -> Vec<AccountOutcome> {
+        self.perform_all_at(seconds_since_1970(), requests)
     }
 
     /// As [`Accounts::perform`], with the time given: seconds since 1970.
@@ -78,10 +83,7 @@ impl Accounts {
         request: &AccountRequest,
         memory: &mut HashMemory,
     ) -> AccountOutcome {
-        self.attempt(now, request, memory).unwrap_or_else(|error| {
-            tracing::error!(%error, "an operation on the accounts failed");
-            AccountOutcome::Failed
-        })
+        told(self.attempt(now, request, memory))
     }
 
     fn attempt(
@@ -93,23 +95,11 @@ impl Accounts {
         match request {
             AccountRequest::Create(credentials) => self.create(now, credentials, memory),
             AccountRequest::LogIn(credentials) => self.log_in(now, credentials, memory),
-            AccountRequest::Resume(token) => self.resume(now, token),
-            AccountRequest::LogOut(session) => self.log_out(*session),
             AccountRequest::ChangePassword { user, password, new_password } => {
                 self.change_password(now, user, password, new_password, memory)
             }
             AccountRequest::Delete { user, password } => self.delete(user, password, memory),
-            AccountRequest::CreateInvitation { user } => self.create_invitation(now, user),
-            AccountRequest::RevokeInvitation { user, code } => self.revoke_invitation(user, code),
-            AccountRequest::Enter { code, name } => self.enter(now, code, name),
-            AccountRequest::NoteMissedCall { callee, caller, name, at } => {
-                self.store().note_missed_call(*at, callee, caller, name.as_deref())?;
-                Ok(AccountOutcome::Done)
-            }
-            AccountRequest::ForgetMissedCalls { user, number } => {
-                self.store().forget_missed_calls(user, *number)?;
-                Ok(AccountOutcome::Done)
-            }
+            other => self.keep(now, other, &mut **self.store()),
         }
     }
 
@@ -155,6 +145,18 @@ impl Accounts {
     pub(super) fn store(&self) -> MutexGuard<'_, Box<dyn Store>> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn seconds_since_1970() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}
+
+/// The outcome, or that it failed, which is logged.
+pub(super) fn told(done: Result<AccountOutcome, AccountsError>) -> AccountOutcome {
+    done.unwrap_or_else(|error| {
+        tracing::error!(%error, "an operation on the accounts failed");
+        AccountOutcome::Failed
+    })
 }
 
 impl fmt::Debug for Accounts {

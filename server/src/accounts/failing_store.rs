@@ -3,8 +3,8 @@
 use roomrtc_core::signaling::MissedCall;
 
 use super::{
-    AccountListing, AccountStore, GuestEntry, InvitationStore, MissedCallStore, OperatorStore,
-    Resumption, SessionStore, StoreError, StoredAccount, TokenDigest,
+    AccountListing, AccountStore, BatchStore, GuestEntry, InvitationStore, MissedCallStore,
+    OperatorStore, Resumption, SessionStore, StoreError, StoredAccount, TokenDigest,
 };
 use crate::hub::{AccountChange, SessionId, UserSession};
 
@@ -37,6 +37,16 @@ impl AccountStore for FailingStore {
     }
 
     fn delete(&mut self, _: &str, _: &str) -> Result<bool, StoreError> {
+        failed()
+    }
+}
+
+impl BatchStore for FailingStore {
+    fn begin_batch(&mut self) -> Result<(), StoreError> {
+        failed()
+    }
+
+    fn end_batch(&mut self) -> Result<(), StoreError> {
         failed()
     }
 }

@@ -10,7 +10,8 @@
 //!   lasts: if it comes again, the session is revoked.
 //! - **Storage** is behind a seam, [`Store`]. [`SqliteStore`] keeps everything in a write-ahead log
 //!   that is synchronised before anything is confirmed, so what was confirmed survives a crash at any
-//!   moment. Migrations are part of the program.
+//!   moment. What hashes nothing and waits at the same time is kept as one change, and answered when
+//!   that is on the disk. Migrations are part of the program.
 //! - **Other programs** may change the accounts while a server runs ([`OperatorStore`]). What they did
 //!   is noted in the store, and a [`ChangeBell`] tells the server to look.
 //! - **Bounds.** 16 sessions, 16 invitations and 100 missed calls per account; of more, the oldest go.
@@ -27,6 +28,8 @@ mod account_store;
 mod accounts;
 mod accounts_error;
 mod backup_error;
+mod batch_store;
+mod batches;
 mod change_bell;
 mod data_directory;
 #[cfg(test)]
@@ -50,6 +53,7 @@ mod resumption;
 mod session_store;
 mod sessions;
 mod sqlite_accounts;
+mod sqlite_batches;
 mod sqlite_invitations;
 mod sqlite_maintenance;
 mod sqlite_missed_calls;
@@ -71,6 +75,7 @@ pub use account_store::AccountStore;
 pub use accounts::Accounts;
 pub use accounts_error::AccountsError;
 pub use backup_error::BackupError;
+pub use batch_store::BatchStore;
 pub use change_bell::ChangeBell;
 pub use data_directory::DataDirectory;
 pub use guest_entry::GuestEntry;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use roomrtc_core::signaling::{Credentials, Password, Token};
 
 use super::{
-    Accounts, AccountsError, HashMemory, NewToken, Resumption, StoredAccount, TokenDigest,
+    Accounts, AccountsError, HashMemory, NewToken, Resumption, Store, StoredAccount, TokenDigest,
 };
 use crate::hub::{AccountOutcome, SessionGrant, SessionId};
 
@@ -57,13 +57,17 @@ impl Accounts {
         Ok(())
     }
 
-    pub(super) fn resume(&self, now: u64, token: &Token) -> Result<AccountOutcome, AccountsError> {
+    pub(super) fn resume(
+        &self,
+        now: u64,
+        token: &Token,
+        store: &mut dyn Store,
+    ) -> Result<AccountOutcome, AccountsError> {
         let Some(presented) = TokenDigest::of(token) else {
             return Ok(AccountOutcome::UnknownSession);
         };
         let next = NewToken::succeeding(token)?;
         let expires_at = self.session_end(now);
-        let mut store = self.store();
         Ok(match store.resume_session(now, &presented, &next.digest, expires_at)? {
             Resumption::Account { session, user } => {
                 let missed = store.missed_calls(&user)?;
@@ -81,11 +85,6 @@ impl Accounts {
             }
             Resumption::Unknown => AccountOutcome::UnknownSession,
         })
-    }
-
-    pub(super) fn log_out(&self, session: SessionId) -> Result<AccountOutcome, AccountsError> {
-        self.store().end_session(session)?;
-        Ok(AccountOutcome::Done)
     }
 
     pub(super) fn change_password(

@@ -1,6 +1,6 @@
 //! Accounts in SQLite: making, reading and removing them.
 
-use rusqlite::{Connection, OptionalExtension, Transaction};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::sqlite_store::{from_sql, to_sql};
 use super::{AccountListing, AccountStore, SqliteStore, StoreError, StoredAccount};
@@ -69,7 +69,7 @@ pub(super) fn insert_account(
 /// Removes an account with all that belongs to it and the calls from it that others have missed,
 /// since its name may become another's. Says whether there was one of this password hash.
 pub(super) fn delete_account(
-    transaction: &Transaction<'_>,
+    transaction: &Connection,
     name: &str,
     password_hash: Option<&str>,
 ) -> rusqlite::Result<bool> {

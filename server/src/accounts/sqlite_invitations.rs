@@ -1,6 +1,6 @@
 //! Invitations in SQLite, and the sessions of those who enter by them.
 
-use rusqlite::{OptionalExtension, Params, Transaction};
+use rusqlite::{Connection, OptionalExtension, Params};
 
 use super::sqlite_sessions::forget_expired;
 use super::sqlite_store::{from_sql, to_sql};
@@ -71,7 +71,7 @@ impl InvitationStore for SqliteStore {
 /// Ends the invitations that `which` selects, and with them the sessions of those who entered by
 /// them, which are given back.
 fn end_invitations(
-    transaction: &Transaction<'_>,
+    transaction: &Connection,
     which: &str,
     parameters: impl Params + Copy,
 ) -> rusqlite::Result<Vec<UserSession>> {
@@ -84,7 +84,7 @@ fn end_invitations(
 
 /// The sessions of guests that `query` selects by number and name.
 pub(super) fn guests_sessions(
-    transaction: &Transaction<'_>,
+    transaction: &Connection,
     query: &str,
     parameters: impl Params,
 ) -> rusqlite::Result<Vec<UserSession>> {
@@ -96,7 +96,7 @@ pub(super) fn guests_sessions(
 }
 
 fn insert_guest(
-    transaction: &Transaction<'_>,
+    transaction: &Connection,
     now: u64,
     code_hash: &[u8; 32],
     (guest, name): (&str, &str),

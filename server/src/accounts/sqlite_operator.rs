@@ -1,6 +1,6 @@
 //! What an operator does, in SQLite.
 
-use rusqlite::Transaction;
+use rusqlite::Connection;
 
 use super::sqlite_accounts::{delete_account, insert_account};
 use super::sqlite_invitations::guests_sessions;
@@ -79,7 +79,7 @@ impl OperatorStore for SqliteStore {
 }
 
 /// The sessions of guests go with the invitations they entered by.
-fn end_guests(transaction: &Transaction<'_>, inviter: &str) -> rusqlite::Result<()> {
+fn end_guests(transaction: &Connection, inviter: &str) -> rusqlite::Result<()> {
     let guests = "SELECT id, guest FROM sessions WHERE account = ?1 AND guest IS NOT NULL";
     for guest in guests_sessions(transaction, guests, [inviter])? {
         note(transaction, &guest.user, REVOKED)?;
@@ -88,12 +88,12 @@ fn end_guests(transaction: &Transaction<'_>, inviter: &str) -> rusqlite::Result<
     transaction.prepare_cached(delete)?.execute([inviter]).map(drop)
 }
 
-fn note(transaction: &Transaction<'_>, name: &str, kind: &str) -> rusqlite::Result<()> {
+fn note(transaction: &Connection, name: &str, kind: &str) -> rusqlite::Result<()> {
     let insert = "INSERT INTO outside_changes (name, kind) VALUES (?1, ?2)";
     transaction.prepare_cached(insert)?.execute([name, kind]).map(drop)
 }
 
-fn take_changes(transaction: &Transaction<'_>, count: i64) -> rusqlite::Result<Vec<AccountChange>> {
+fn take_changes(transaction: &Connection, count: i64) -> rusqlite::Result<Vec<AccountChange>> {
     let query = "SELECT number, name, kind FROM outside_changes ORDER BY number LIMIT ?1";
     let mut statement = transaction.prepare_cached(query)?;
     let mut rows = statement.query([count])?;

@@ -1,6 +1,6 @@
 //! Sessions in SQLite.
 
-use rusqlite::{OptionalExtension, Transaction};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::sqlite_store::{from_sql, to_sql};
 use super::stored_session::StoredSession;
@@ -100,7 +100,7 @@ fn resumption(stored: StoredSession) -> Resumption {
 }
 
 fn insert(
-    transaction: &Transaction<'_>,
+    transaction: &Connection,
     account: &str,
     password_hash: &str,
     token: &TokenDigest,
@@ -117,7 +117,7 @@ fn insert(
 }
 
 fn find(
-    transaction: &Transaction<'_>,
+    transaction: &Connection,
     now: u64,
     presented: &TokenDigest,
 ) -> rusqlite::Result<Option<StoredSession>> {
@@ -130,18 +130,18 @@ fn find(
     statement.query_row((presented.family, to_sql(now)), StoredSession::read).optional()
 }
 
-fn end(transaction: &Transaction<'_>, id: i64) -> rusqlite::Result<()> {
+fn end(transaction: &Connection, id: i64) -> rusqlite::Result<()> {
     transaction.prepare_cached("DELETE FROM sessions WHERE id = ?1")?.execute([id]).map(drop)
 }
 
 /// Ends the account's own sessions; its guests' go on.
-pub(super) fn end_sessions(transaction: &Transaction<'_>, account: &str) -> rusqlite::Result<()> {
+pub(super) fn end_sessions(transaction: &Connection, account: &str) -> rusqlite::Result<()> {
     let delete = "DELETE FROM sessions WHERE account = ?1 AND guest IS NULL";
     transaction.prepare_cached(delete)?.execute([account]).map(drop)
 }
 
 /// Forgets what has come to its end.
-pub(super) fn forget_expired(transaction: &Transaction<'_>, now: u64) -> rusqlite::Result<()> {
+pub(super) fn forget_expired(transaction: &Connection, now: u64) -> rusqlite::Result<()> {
     let now = to_sql(now);
     transaction.prepare_cached("DELETE FROM sessions WHERE expires_at <= ?1")?.execute([now])?;
     let invitations = "DELETE FROM invitations WHERE expires_at <= ?1";

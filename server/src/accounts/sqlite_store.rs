@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::{OpenError, StoreError, migrations};
 
@@ -82,12 +82,18 @@ impl SqliteStore {
         Ok(SqliteStore { connection })
     }
 
-    /// Does `work` as a whole or not at all. It begins by waiting for who else writes, so that
-    /// nothing it has read changes before it writes.
+    /// Does `work` as a whole or not at all, as part of the batch if there is one. Outside of one it
+    /// begins by waiting for who else writes, so that nothing it has read changes before it writes.
     pub(super) fn write<T>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
+        if !self.connection.is_autocommit() {
+            let part = self.connection.savepoint()?;
+            let done = work(&part)?;
+            part.commit()?;
+            return Ok(done);
+        }
         let behavior = TransactionBehavior::Immediate;
         let transaction = self.connection.transaction_with_behavior(behavior)?;
         let done = work(&transaction)?;

@@ -73,3 +73,16 @@ pub enum AccountRequest {
         number: u64,
     },
 }
+
+impl AccountRequest {
+    /// Whether a password is hashed for it, which takes much longer than to store something.
+    pub const fn hashes(&self) -> bool {
+        matches!(
+            self,
+            AccountRequest::Create(_)
+                | AccountRequest::LogIn(_)
+                | AccountRequest::ChangePassword { .. }
+                | AccountRequest::Delete { .. }
+        )
+    }
+}

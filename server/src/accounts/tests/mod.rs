@@ -1,5 +1,6 @@
 //! The operations on the accounts, on a real store and at times that a test sets.
 
+mod batches;
 mod failures;
 mod invitations;
 mod operator;

@@ -19,3 +19,10 @@ pub(in crate::shell) enum Job {
     /// Find out what other programs did to the accounts.
     TakeChanges,
 }
+
+impl Job {
+    /// Whether it may be done as one with others: it only stores something.
+    pub(super) const fn is_stored(&self) -> bool {
+        matches!(self, Job::Account { request, .. } if !request.hashes())
+    }
+}

@@ -19,6 +19,9 @@ pub(super) struct JobQueue {
 }
 
 impl JobQueue {
+    /// Most jobs that are done as one.
+    pub(super) const BATCH: usize = 64;
+
     pub(super) const fn new(most: usize) -> JobQueue {
         JobQueue {
             jobs: VecDeque::new(),
@@ -76,6 +79,20 @@ impl JobQueue {
         Some(job)
     }
 
+    /// Takes the next job, and with one that only stores something those of its kind that are right
+    /// behind it, so many at most: the disk takes as long for all as for one.
+    pub(super) fn pop_batch(&mut self) -> Vec<Job> {
+        let mut batch: Vec<Job> = self.pop().into_iter().collect();
+        while batch.len() < JobQueue::BATCH
+            && batch.first().is_some_and(Job::is_stored)
+            && !(self.probe_waits || self.changes_wait)
+            && self.jobs.front().is_some_and(Job::is_stored)
+        {
+            batch.extend(self.pop());
+        }
+        batch
+    }
+
     /// How many wait.
     pub(super) fn len(&self) -> usize {
         self.jobs.len()
@@ -105,7 +122,7 @@ mod tests {
     use roomrtc_core::signaling::Credentials;
 
     use super::*;
-    use crate::hub::{AccountRequest, OperationId};
+    use crate::hub::{AccountRequest, OperationId, SessionId};
 
     fn job(number: u64, host: Option<u8>) -> Job {
         let address = host.map(|host| IpAddr::from([192, 0, 2, host]));
@@ -153,6 +170,37 @@ mod tests {
         assert!(queue.push(Job::TakeChanges), "one that is being done is not");
         assert!(matches!(queue.pop(), Some(Job::TakeChanges)));
         assert_eq!(number(queue.pop()), Some(1));
+    }
+
+    fn stored(number: u64) -> Job {
+        let request = AccountRequest::LogOut(SessionId(number));
+        Job::Account { operation: OperationId(number), address: None, request }
+    }
+
+    fn batch(queue: &mut JobQueue) -> Vec<Option<u64>> {
+        queue.pop_batch().into_iter().map(|job| number(Some(job))).collect()
+    }
+
+    #[test]
+    fn what_only_stores_something_is_taken_at_once_up_to_what_hashes() {
+        let mut queue = JobQueue::new(16);
+        for job in [stored(1), stored(2), job(3, None), job(4, None), stored(5)] {
+            assert!(queue.push(job));
+        }
+        assert_eq!(batch(&mut queue), [Some(1), Some(2)]);
+        assert_eq!([batch(&mut queue), batch(&mut queue)], [[Some(3)], [Some(4)]]);
+        assert_eq!(batch(&mut queue), [Some(5)]);
+        assert_eq!(batch(&mut queue), []);
+    }
+
+    #[test]
+    fn no_more_is_taken_at_once_than_a_batch() {
+        let mut queue = JobQueue::new(1_000);
+        assert!((0..100).all(|number| queue.push(stored(number))));
+        assert!(queue.push(Job::TakeChanges));
+        assert!(matches!(queue.pop_batch()[..], [Job::TakeChanges]));
+        assert_eq!(queue.pop_batch().len(), JobQueue::BATCH);
+        assert_eq!(queue.pop_batch().len(), 100 - JobQueue::BATCH);
     }
 
     #[test]

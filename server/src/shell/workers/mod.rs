@@ -2,7 +2,8 @@
 //!
 //! What waits for them is bounded, and no address may have more than half of the places: a flood of
 //! logins from one keeps nobody else out. Whether the accounts can be read at all is asked ahead of
-//! whatever waits.
+//! whatever waits. What only stores something and waits at the same time is stored at once, and told to
+//! be done when it is.
 
 mod completion;
 mod job;

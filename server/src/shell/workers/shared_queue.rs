@@ -37,12 +37,13 @@ impl SharedQueue {
         self.changed.notify_all();
     }
 
-    /// Waits for the next job; `None` when there will be none.
-    pub(super) fn wait(&self) -> Option<Job> {
+    /// Waits for the next job, or several to be done as one; `None` when there will be none.
+    pub(super) fn wait(&self) -> Option<Vec<Job>> {
         let mut queue = self.lock();
         loop {
-            if let Some(job) = queue.pop() {
-                return Some(job);
+            let jobs = queue.pop_batch();
+            if !jobs.is_empty() {
+                return Some(jobs);
             }
             if queue.is_closed {
                 return None;

@@ -86,21 +86,39 @@ impl Drop for WorkerPool {
 
 fn work(accounts: &Accounts, queue: &SharedQueue, done: &Sender<Completion>, waker: &Waker) {
     let mut memory = HashMemory::default();
-    while let Some(job) = queue.wait() {
-        let completion = match job {
-            Job::Account { operation, request, .. } => {
-                let outcome = accounts.perform(&request, &mut memory);
-                Completion::Account { operation, outcome }
-            }
-            Job::Probe => Completion::Probed { is_readable: accounts.is_readable() },
-            Job::TakeChanges => Completion::Changes(take_changes(accounts)),
+    while let Some(jobs) = queue.wait() {
+        let completions = match jobs.first().is_some_and(Job::is_stored) {
+            true => store(accounts, jobs),
+            false => jobs.into_iter().map(|job| perform(accounts, job, &mut memory)).collect(),
         };
         // The loop takes what is in the channel when it is woken, so send first.
-        let is_told = done.send(completion).is_ok();
+        let is_told = completions.into_iter().all(|completion| done.send(completion).is_ok());
         if !is_told || waker.wake().is_err() {
             return;
         }
     }
+}
+
+fn perform(accounts: &Accounts, job: Job, memory: &mut HashMemory) -> Completion {
+    match job {
+        Job::Account { operation, request, .. } => {
+            Completion::Account { operation, outcome: accounts.perform(&request, memory) }
+        }
+        Job::Probe => Completion::Probed { is_readable: accounts.is_readable() },
+        Job::TakeChanges => Completion::Changes(take_changes(accounts)),
+    }
+}
+
+/// Does jobs that only store something as one.
+fn store(accounts: &Accounts, jobs: Vec<Job>) -> Vec<Completion> {
+    let account = |job| match job {
+        Job::Account { operation, request, .. } => Some((operation, request)),
+        Job::Probe | Job::TakeChanges => None,
+    };
+    let (operations, requests): (Vec<_>, Vec<_>) = jobs.into_iter().filter_map(account).unzip();
+    let outcomes = accounts.perform_all(&requests);
+    let completion = |(operation, outcome)| Completion::Account { operation, outcome };
+    operations.into_iter().zip(outcomes).map(completion).collect()
 }
 
 fn take_changes(accounts: &Accounts) -> Vec<AccountChange> {
