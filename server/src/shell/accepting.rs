@@ -66,8 +66,9 @@ impl Server {
         }
         let id = ConnectionId(self.next_connection);
         self.next_connection += 1;
-        let both = Interest::READABLE | Interest::WRITABLE;
-        let registered = self.poll.registry().register(&mut socket, token(id), both);
+        // What is urgent is none of the protocol, but has to be known of: see `Link::reads_to_the_end`.
+        let all = Interest::READABLE | Interest::WRITABLE | Interest::PRIORITY;
+        let registered = self.poll.registry().register(&mut socket, token(id), all);
         if let Err(error) = registered.and_then(|()| prepare(&socket)) {
             self.admissions.remove(door, address.ip());
             return tracing::warn!(%error, %address, "a connection was not taken");

@@ -22,6 +22,10 @@ pub(super) struct Link {
     pub(super) transport: Transport,
     /// Whether reading may give something. Events come only when that changes.
     pub(super) readable: bool,
+    /// Whether a read that gives less than it could says nothing of what is left: the system has said
+    /// that the peer sends nothing more, that the socket is broken, or that something is urgent,
+    /// before which reads stop.
+    pub(super) reads_to_the_end: bool,
     writable: bool,
     /// Whether the hub knows of it.
     pub(super) is_in_hub: bool,
@@ -51,6 +55,7 @@ impl Link {
             door,
             transport: Transport::new(takes_plain),
             readable: true,
+            reads_to_the_end: false,
             writable: true,
             is_in_hub: false,
             output: Vec::new(),

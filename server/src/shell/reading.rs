@@ -40,7 +40,11 @@ impl Server {
             };
             match link.socket.read(&mut self.buffer) {
                 Ok(0) => return self.end_of_stream(id),
-                Ok(count) => self.receive(id, count),
+                Ok(count) => {
+                    // Less than there was room for: whatever comes after it is an event of its own.
+                    link.readable = count == self.buffer.len() || link.reads_to_the_end;
+                    self.receive(id, count);
+                }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => link.readable = false,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return self.broken(id, &error),

@@ -85,8 +85,10 @@ impl Server {
         let Some(link) = self.links.get_mut(&id) else {
             return;
         };
-        if event.is_readable() || event.is_read_closed() || event.is_error() {
+        let reads_to_the_end = event.is_read_closed() || event.is_error() || event.is_priority();
+        if event.is_readable() || reads_to_the_end {
             link.readable = true;
+            link.reads_to_the_end |= reads_to_the_end;
             self.agenda.active.insert(id);
         }
         if event.is_writable() {

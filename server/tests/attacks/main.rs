@@ -24,6 +24,7 @@ mod plain_refused;
 mod revocation;
 mod running_program;
 mod running_server;
+mod short_reads;
 mod stolen_store;
 mod stun;
 mod token_replay;
