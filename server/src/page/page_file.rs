@@ -25,15 +25,22 @@ impl PageFile {
         PageFile { path, media_type: "text/css; charset=utf-8", content }
     }
 
+    const fn icon(path: &'static str, content: &'static [u8]) -> PageFile {
+        PageFile { path, media_type: "image/svg+xml", content }
+    }
+
     const fn script(path: &'static str, content: &'static [u8]) -> PageFile {
         PageFile { path, media_type: "text/javascript; charset=utf-8", content }
     }
 }
 
 /// Every file there is.
-const FILES: [PageFile; 10] = [
+const FILES: [PageFile; 12] = [
     PageFile::page(include_bytes!("../../page/index.html")),
     PageFile::style("/page.css", include_bytes!("../../page/page.css")),
+    PageFile::icon("/icon.svg", include_bytes!("../../page/icon.svg")),
+    // Asked for by browsers that have not seen the page.
+    PageFile::icon("/favicon.ico", include_bytes!("../../page/icon.svg")),
     PageFile::script("/page.js", include_bytes!("../../page/page.js")),
     PageFile::script("/camera.js", include_bytes!("../../page/camera.js")),
     PageFile::script("/lobby.js", include_bytes!("../../page/lobby.js")),
@@ -62,6 +69,16 @@ mod tests {
             }
         }
         assert!(PageFile::at("/other.js").is_none() && PageFile::at("").is_none());
+    }
+
+    #[test]
+    fn the_page_has_an_icon() {
+        let page = text(PageFile::at("/").expect("the page"));
+        assert!(page.contains("<link rel=\"icon\" href=\"/icon.svg\""));
+        for path in ["/icon.svg", "/favicon.ico"] {
+            let icon = PageFile::at(path).expect("an icon");
+            assert!(icon.media_type == "image/svg+xml" && text(icon).starts_with("<svg "));
+        }
     }
 
     #[test]

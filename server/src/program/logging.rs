@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use tracing::Level;
-use tracing_appender::non_blocking::{NonBlocking, NonBlockingBuilder, WorkerGuard};
+use tracing_appender::non_blocking::{ErrorCounter, NonBlocking, NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::layer;
 use tracing_subscriber::layer::SubscriberExt;
@@ -20,19 +20,22 @@ const MOST_WAITING: usize = 16 * 1024;
 
 /// Logs from here on, to a file a JSON object a line, otherwise to standard error for people. A
 /// thread of its own writes. When what this gives back is dropped, what waits is written.
-pub(crate) fn start(settings: &LogSettings) -> Result<WorkerGuard, LogError> {
+/// What is given back with it counts the lines that were dropped.
+pub(crate) fn start(settings: &LogSettings) -> Result<(WorkerGuard, ErrorCounter), LogError> {
     let filter = filter(settings.level);
     let Some(path) = &settings.file else {
         let (writer, guard) = writer(std::io::stderr());
+        let losses = writer.error_counter();
         registry().with(filter).with(layer().with_ansi(false).with_writer(writer)).init();
-        return Ok(guard);
+        return Ok((guard, losses));
     };
     let opened = RotatingFile::open(path, settings.max_size, settings.set_aside);
     let file = opened.map_err(|source| LogError { path: path.clone(), source })?;
     let (writer, guard) = writer(file);
+    let losses = writer.error_counter();
     let json = layer().json().flatten_event(true).with_current_span(false).with_span_list(false);
     registry().with(filter).with(json.with_writer(writer)).init();
-    Ok(guard)
+    Ok((guard, losses))
 }
 
 /// What is ours up to `level`. Of libraries no more than warnings: one that speaks WebSocket logs

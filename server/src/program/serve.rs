@@ -13,9 +13,10 @@ use super::{descriptors, logging, output};
 
 /// Serves until SIGTERM or SIGINT. SIGHUP has the certificate read again.
 pub(crate) fn run(settings: &Settings) -> Result<(), ProgramError> {
-    let _log = logging::start(&settings.log())?;
+    let (_log, losses) = logging::start(&settings.log())?;
     descriptors::raise_limit();
     let mut server = Server::bind(settings.server())?;
+    server.watch_log(losses);
     heed_signals(server.handle()).map_err(ProgramError::Signals)?;
     let address = server.local_addr();
     let fingerprint = server.fingerprint();

@@ -35,7 +35,7 @@ impl Server {
         self.metrics.lag.set(self.health.lag.longest(now).as_secs_f64());
         self.metrics.workers_waiting.set(self.workers.waiting() as i64);
         self.metrics.openings.set(self.agenda.openings.len() as i64);
-        self.metrics.measure_hub(&self.hub.figures());
+        self.metrics.measure_hub(&self.hub.figures(), self.hub.counters());
         self.metrics.measure_links(self.links.values().map(|link| &**link));
         self.metrics.text()
     }

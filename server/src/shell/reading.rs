@@ -38,6 +38,7 @@ impl Server {
             let Some(link) = self.links.get_mut(&id).filter(|link| link.readable) else {
                 return;
             };
+            self.metrics.reads.inc_by(u64::from(link.door == Door::Clients));
             match link.socket.read(&mut self.buffer) {
                 Ok(0) => return self.end_of_stream(id),
                 Ok(count) => {
@@ -89,7 +90,8 @@ impl Server {
         let Some(link) = self.links.get_mut(&id) else {
             return;
         };
-        if link.lingers_until.is_some() && !link.is_flushed() {
+        let is_answered = link.lingers_until.is_some() && !link.is_flushed();
+        if is_answered || self.health.waiting.iter().any(|(waiting, _)| *waiting == id) {
             link.readable = false;
             return;
         }

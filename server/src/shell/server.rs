@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 
 use mio::{Poll, Token};
 use roomrtc_core::base::Time;
+use tracing_appender::non_blocking::ErrorCounter;
 
 use super::admissions::Admissions;
 use super::agenda::Agenda;
@@ -72,6 +73,11 @@ impl Server {
     /// Whether it takes connections without TLS.
     pub fn takes_plain(&self) -> bool {
         self.config.allow_plain || self.config.listen.ip().is_loopback()
+    }
+
+    /// Tells the operator what `losses` counts: lines of the log that were dropped.
+    pub fn watch_log(&mut self, losses: ErrorCounter) {
+        self.metrics.watch_log(losses);
     }
 
     /// What its certificate is known by.

@@ -8,10 +8,12 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry;
-use roomrtc_core::signaling::{ErrorCode, Message, MessageType};
+use roomrtc_core::signaling::{ErrorCode, Message};
+use tracing_appender::non_blocking::ErrorCounter;
 
+use super::hub_counts::{HubCounts, raise};
 use super::{ReasonLabel, StatusLabel, TransportLabel};
-use crate::hub::HubFigures;
+use crate::hub::{HubCounters, HubFigures};
 use crate::shell::link::Link;
 use crate::transport::Transport;
 use crate::transport::http::Status;
@@ -28,9 +30,8 @@ pub(in crate::shell) struct Metrics {
     responses: Family<StatusLabel, Counter>,
     pub(in crate::shell) openings: Gauge,
     logged_in: Gauge,
-    logins: Counter,
     calls: Gauge,
-    calls_accepted: Counter,
+    hub: HubCounts,
     refusals: Family<ReasonLabel, Counter>,
     pub(in crate::shell) workers_waiting: Gauge,
     operations: Gauge,
@@ -39,6 +40,10 @@ pub(in crate::shell) struct Metrics {
     pub(in crate::shell) lag: Gauge<f64, AtomicU64>,
     pub(in crate::shell) turns: Histogram,
     stun: Family<ReasonLabel, Counter>,
+    log_lines_dropped: Counter,
+    /// What counts them, if that is known.
+    log_losses: Option<ErrorCounter>,
+    pub(in crate::shell) reads: Counter,
 }
 
 impl Metrics {
@@ -52,9 +57,8 @@ impl Metrics {
             responses: Family::default(),
             openings: Gauge::default(),
             logged_in: Gauge::default(),
-            logins: Counter::default(),
             calls: Gauge::default(),
-            calls_accepted: Counter::default(),
+            hub: HubCounts::default(),
             refusals: Family::default(),
             workers_waiting: Gauge::default(),
             operations: Gauge::default(),
@@ -63,6 +67,9 @@ impl Metrics {
             lag: Gauge::default(),
             turns: Histogram::new(exponential_buckets(0.000_1, 4.0, 9)),
             stun: Family::default(),
+            log_lines_dropped: Counter::default(),
+            log_losses: None,
+            reads: Counter::default(),
         };
         metrics.register_connections();
         metrics.register_users();
@@ -89,10 +96,8 @@ impl Metrics {
     fn register_users(&mut self) {
         let registry = &mut self.registry;
         registry.register("users_logged_in", "Users logged in", self.logged_in.clone());
-        let help = "Logins by password, token or invitation";
-        registry.register("logins", help, self.logins.clone());
         registry.register("calls", "Calls that ring or are accepted", self.calls.clone());
-        registry.register("calls_accepted", "Calls accepted", self.calls_accepted.clone());
+        self.hub.register(registry);
         let help = "Errors that connections were told of, by code";
         registry.register("refusals", help, self.refusals.clone());
     }
@@ -113,11 +118,17 @@ impl Metrics {
         registry.register("loop_lag_seconds", help, self.lag.clone());
         let help = "Turns of the event loop, by how long they took, in seconds";
         registry.register("loop_turn_seconds", help, self.turns.clone());
+        let help = "Lines of the log that were dropped since too many waited to be written";
+        registry.register("log_lines_dropped", help, self.log_lines_dropped.clone());
+        let help = "Times that a client's socket was read";
+        registry.register("reads", help, self.reads.clone());
     }
 
     /// Everything, in OpenMetrics' text format, which Prometheus reads.
     pub(in crate::shell) fn text(&self) -> String {
         let mut text = String::new();
+        let lost = self.log_losses.as_ref().map_or(0, ErrorCounter::dropped_lines);
+        raise(&self.log_lines_dropped, lost as u64);
         if let Err(error) = encode(&mut text, &self.registry) {
             tracing::error!(%error, "the metrics cannot be written");
         }
@@ -151,18 +162,8 @@ impl Metrics {
 
     /// A connection is sent a message.
     pub(in crate::shell) fn sent(&self, message: &Message) {
-        match message {
-            Message::Error(error) => self.refused(error.code),
-            Message::Ok {
-                request: MessageType::Login | MessageType::Resume | MessageType::Enter,
-                ..
-            } => {
-                self.logins.inc();
-            }
-            Message::AcceptCall { .. } => {
-                self.calls_accepted.inc();
-            }
-            _ => {}
+        if let Message::Error(error) = message {
+            self.refused(error.code);
         }
     }
 
@@ -170,7 +171,13 @@ impl Metrics {
         self.refusals.get_or_create(&ReasonLabel { reason: code.word() }).inc();
     }
 
-    pub(in crate::shell) fn measure_hub(&self, figures: &HubFigures) {
+    /// Tells from here on what `losses` counts: lines of the log that were dropped.
+    pub(in crate::shell) fn watch_log(&mut self, losses: ErrorCounter) {
+        self.log_losses = Some(losses);
+    }
+
+    pub(in crate::shell) fn measure_hub(&self, figures: &HubFigures, counters: &HubCounters) {
+        self.hub.update(counters);
         self.logged_in.set(figures.logged_in as i64);
         self.calls.set(figures.calls as i64);
         self.operations.set(figures.operations as i64);
@@ -193,16 +200,36 @@ impl Metrics {
 #[cfg(test)]
 mod tests {
     use roomrtc_core::signaling::ErrorMessage;
+    use tracing_appender::non_blocking::NonBlockingBuilder;
 
     use super::*;
+    use crate::shell::metrics::stuck_log::StuckLog;
+
+    /// What counts the lines that a full log has dropped: here one that writes nothing before it is
+    /// given room.
+    fn losses() -> ErrorCounter {
+        let (room, full) = std::sync::mpsc::channel::<()>();
+        let builder = NonBlockingBuilder::default().lossy(true).buffered_lines_limit(1);
+        let (mut writer, _guard) = builder.finish(StuckLog(full));
+        let losses = writer.error_counter();
+        while losses.dropped_lines() < 3 {
+            std::io::Write::write_all(&mut writer, b"a line\n").expect("taken or dropped");
+        }
+        drop(room);
+        losses
+    }
 
     #[test]
     fn what_happened_is_in_the_text() {
-        let metrics = Metrics::new();
+        let mut metrics = Metrics::new();
         let code = ErrorCode::WrongCredentials;
         let error = ErrorMessage { request: None, code, user: None, text: String::new() };
         metrics.sent(&Message::Error(error));
-        metrics.sent(&Message::Ok { request: MessageType::Login, user: None });
+        let counters = HubCounters { logins: 1, relays: 7, ..HubCounters::default() };
+        for _ in 0..2 {
+            metrics.measure_hub(&HubFigures::default(), &counters);
+        }
+        metrics.watch_log(losses());
         metrics.turned_away("plain");
         metrics.responded(Status::NotFound);
         metrics.stun(StunOutcome::Answered);
@@ -210,7 +237,9 @@ mod tests {
         let text = metrics.text();
         for line in [
             "roomrtc_refusals_total{reason=\"wrong-credentials\"} 1\n",
-            "roomrtc_logins_total 1\n",
+            "roomrtc_logins_total{way=\"password\"} 1\n",
+            "roomrtc_relays_total 7\n",
+            "roomrtc_log_lines_dropped_total 3\n",
             "roomrtc_connections_turned_away_total{reason=\"plain\"} 1\n",
             "roomrtc_http_responses_total{status=\"404\"} 1\n",
             "roomrtc_stun_datagrams_total{reason=\"answered\"} 1\n",
