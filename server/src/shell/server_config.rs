@@ -20,8 +20,8 @@ pub struct ServerConfig {
     pub lifetimes: Lifetimes,
     /// Threads that hash and store; at least one is started.
     pub workers: usize,
-    /// Most operations on the accounts that wait for a worker, and half of it for those of one
-    /// address. Those beyond it are refused.
+    /// Most operations on the accounts that wait for a worker, those that hash and those that do not
+    /// each for themselves, and half of it for those of one address. Those beyond it are refused.
     pub max_waiting_operations: usize,
     /// The hub's limits.
     pub hub: HubConfig,

@@ -5,13 +5,17 @@ use std::collections::{BTreeMap, VecDeque};
 use super::Job;
 use crate::transport::AddressBlock;
 
-/// Jobs in the order in which they came, as many as there may be.
+/// Jobs that hash and jobs that only store something, either in the order in which they came and as many
+/// as there may be. They take turns, so that a flood of passwords holds up nobody who has a token.
 #[derive(Debug)]
 pub(super) struct JobQueue {
-    jobs: VecDeque<Job>,
-    /// How many of them are for an address.
-    shares: BTreeMap<AddressBlock, usize>,
+    hashing: VecDeque<Job>,
+    storing: VecDeque<Job>,
+    /// How many of them are for an address, by whether they only store something.
+    shares: BTreeMap<(bool, AddressBlock), usize>,
     most: usize,
+    /// Whether it is the turn of one that hashes.
+    hashes_next: bool,
     probe_waits: bool,
     changes_wait: bool,
     /// Nothing more is taken.
@@ -24,9 +28,11 @@ impl JobQueue {
 
     pub(super) const fn new(most: usize) -> JobQueue {
         JobQueue {
-            jobs: VecDeque::new(),
+            hashing: VecDeque::new(),
+            storing: VecDeque::new(),
             shares: BTreeMap::new(),
             most,
+            hashes_next: false,
             probe_waits: false,
             changes_wait: false,
             is_closed: false,
@@ -44,65 +50,67 @@ impl JobQueue {
         if let Job::TakeChanges = job {
             return !std::mem::replace(&mut self.changes_wait, true);
         }
-        if self.jobs.len() >= self.most {
+        let is_stored = job.is_stored();
+        let jobs = if is_stored { &mut self.storing } else { &mut self.hashing };
+        if jobs.len() >= self.most {
             return false;
         }
         if let Some(block) = block_of(&job) {
-            let share = self.shares.entry(block).or_default();
+            let share = self.shares.entry((is_stored, block)).or_default();
             if *share >= self.most.div_ceil(2) {
                 return false;
             }
             *share += 1;
         }
-        self.jobs.push_back(job);
+        jobs.push_back(job);
         true
     }
 
-    /// Takes the next job. A probe goes first: it is quick, and asked because of what waits. So is
-    /// looking for changes, of which one may be that someone must not log in.
-    pub(super) fn pop(&mut self) -> Option<Job> {
+    /// Takes what is next: a job, or several that only store something, so many at most, as the disk
+    /// takes as long for all as for one. A probe goes first: it is quick, and asked because of what
+    /// waits. So is looking for changes, of which one may be that someone must not log in.
+    pub(super) fn pop(&mut self) -> Vec<Job> {
         if std::mem::take(&mut self.probe_waits) {
-            return Some(Job::Probe);
+            return vec![Job::Probe];
         }
         if std::mem::take(&mut self.changes_wait) {
-            return Some(Job::TakeChanges);
+            return vec![Job::TakeChanges];
         }
-        let job = self.jobs.pop_front()?;
-        if let Some(block) = block_of(&job) {
-            match self.shares.get_mut(&block) {
-                Some(share) if *share > 1 => *share -= 1,
-                _ => {
-                    self.shares.remove(&block);
-                }
-            }
-        }
-        Some(job)
+        let hashes = !self.hashing.is_empty() && (self.hashes_next || self.storing.is_empty());
+        self.hashes_next = !hashes;
+        let jobs: Vec<Job> = if hashes {
+            self.hashing.pop_front().into_iter().collect()
+        } else {
+            self.storing.drain(..self.storing.len().min(JobQueue::BATCH)).collect()
+        };
+        jobs.iter().for_each(|job| self.give_back_share(job));
+        jobs
     }
 
-    /// Takes the next job, and with one that only stores something those of its kind that are right
-    /// behind it, so many at most: the disk takes as long for all as for one.
-    pub(super) fn pop_batch(&mut self) -> Vec<Job> {
-        let mut batch: Vec<Job> = self.pop().into_iter().collect();
-        while batch.len() < JobQueue::BATCH
-            && batch.first().is_some_and(Job::is_stored)
-            && !(self.probe_waits || self.changes_wait)
-            && self.jobs.front().is_some_and(Job::is_stored)
-        {
-            batch.extend(self.pop());
+    fn give_back_share(&mut self, job: &Job) {
+        let Some(block) = block_of(job) else {
+            return;
+        };
+        let key = (job.is_stored(), block);
+        match self.shares.get_mut(&key) {
+            Some(share) if *share > 1 => *share -= 1,
+            _ => {
+                self.shares.remove(&key);
+            }
         }
-        batch
     }
 
     /// How many wait.
     pub(super) fn len(&self) -> usize {
-        self.jobs.len()
+        self.hashing.len() + self.storing.len()
     }
 
     /// Nothing more is taken, and what waits is forgotten unless it is to be finished.
     pub(super) fn close(&mut self, finishes: bool) {
         self.is_closed = true;
         if !finishes {
-            self.jobs.clear();
+            self.hashing.clear();
+            self.storing.clear();
             self.shares.clear();
         }
     }
@@ -130,11 +138,13 @@ mod tests {
         Job::Account { operation: OperationId(number), address, request }
     }
 
-    fn number(job: Option<Job>) -> Option<u64> {
-        match job {
-            Some(Job::Account { operation, .. }) => Some(operation.0),
-            _ => None,
-        }
+    /// The numbers of the jobs that are next, if they are of accounts.
+    fn next(queue: &mut JobQueue) -> Vec<u64> {
+        let number = |job| match job {
+            Job::Account { operation, .. } => Some(operation.0),
+            Job::Probe | Job::TakeChanges => None,
+        };
+        queue.pop().into_iter().filter_map(number).collect()
     }
 
     #[test]
@@ -143,11 +153,11 @@ mod tests {
         let taken = (0..100).filter(|n| queue.push(job(*n, Some(1)))).count();
         assert_eq!(taken, 4);
         assert!(queue.push(job(100, Some(2))) && queue.push(job(101, None)));
-        assert_eq!(number(queue.pop()), Some(0));
+        assert_eq!(next(&mut queue), [0]);
         assert!(queue.push(job(102, Some(1))) && !queue.push(job(103, Some(1))));
         assert!(queue.push(job(104, Some(2))) && queue.push(job(105, None)));
         assert!(!queue.push(job(106, None)), "{}", queue.len());
-        let order: Vec<_> = std::iter::from_fn(|| number(queue.pop())).collect();
+        let order: Vec<_> = (0..8).flat_map(|_| next(&mut queue)).collect();
         assert_eq!(order, [1, 2, 3, 100, 101, 102, 104, 105]);
         assert!(queue.shares.is_empty());
     }
@@ -156,9 +166,9 @@ mod tests {
     fn a_probe_goes_first_and_takes_no_place() {
         let mut queue = JobQueue::new(1);
         assert!(queue.push(job(1, None)) && queue.push(Job::Probe) && !queue.push(Job::Probe));
-        assert!(matches!(queue.pop(), Some(Job::Probe)));
-        assert_eq!(number(queue.pop()), Some(1));
-        assert!(queue.pop().is_none());
+        assert!(matches!(queue.pop()[..], [Job::Probe]));
+        assert_eq!(next(&mut queue), [1]);
+        assert!(queue.pop().is_empty());
     }
 
     #[test]
@@ -166,10 +176,10 @@ mod tests {
         let mut queue = JobQueue::new(1);
         assert!(queue.push(job(1, None)) && queue.push(Job::TakeChanges));
         assert!(!queue.push(Job::TakeChanges), "one that waits is enough");
-        assert!(matches!(queue.pop(), Some(Job::TakeChanges)));
+        assert!(matches!(queue.pop()[..], [Job::TakeChanges]));
         assert!(queue.push(Job::TakeChanges), "one that is being done is not");
-        assert!(matches!(queue.pop(), Some(Job::TakeChanges)));
-        assert_eq!(number(queue.pop()), Some(1));
+        assert!(matches!(queue.pop()[..], [Job::TakeChanges]));
+        assert_eq!(next(&mut queue), [1]);
     }
 
     fn stored(number: u64) -> Job {
@@ -177,20 +187,25 @@ mod tests {
         Job::Account { operation: OperationId(number), address: None, request }
     }
 
-    fn batch(queue: &mut JobQueue) -> Vec<Option<u64>> {
-        queue.pop_batch().into_iter().map(|job| number(Some(job))).collect()
+    #[test]
+    fn what_only_stores_something_is_taken_at_once_and_takes_turns_with_what_hashes() {
+        let mut queue = JobQueue::new(16);
+        for job in [job(1, None), job(2, None), stored(3), stored(4)] {
+            assert!(queue.push(job));
+        }
+        assert_eq!(next(&mut queue), [3, 4]);
+        assert!(queue.push(stored(5)));
+        let order: Vec<_> = (0..4).map(|_| next(&mut queue)).collect();
+        assert_eq!(order, [vec![1], vec![5], vec![2], vec![]]);
     }
 
     #[test]
-    fn what_only_stores_something_is_taken_at_once_up_to_what_hashes() {
-        let mut queue = JobQueue::new(16);
-        for job in [stored(1), stored(2), job(3, None), job(4, None), stored(5)] {
-            assert!(queue.push(job));
-        }
-        assert_eq!(batch(&mut queue), [Some(1), Some(2)]);
-        assert_eq!([batch(&mut queue), batch(&mut queue)], [[Some(3)], [Some(4)]]);
-        assert_eq!(batch(&mut queue), [Some(5)]);
-        assert_eq!(batch(&mut queue), []);
+    fn a_flood_of_what_hashes_takes_no_place_of_what_only_stores_something() {
+        let mut queue = JobQueue::new(8);
+        let taken = (0..100).filter(|n| queue.push(job(*n, Some(*n as u8)))).count();
+        assert_eq!(taken, 8);
+        assert!(queue.push(stored(200)));
+        assert_eq!(next(&mut queue), [200]);
     }
 
     #[test]
@@ -198,9 +213,9 @@ mod tests {
         let mut queue = JobQueue::new(1_000);
         assert!((0..100).all(|number| queue.push(stored(number))));
         assert!(queue.push(Job::TakeChanges));
-        assert!(matches!(queue.pop_batch()[..], [Job::TakeChanges]));
-        assert_eq!(queue.pop_batch().len(), JobQueue::BATCH);
-        assert_eq!(queue.pop_batch().len(), 100 - JobQueue::BATCH);
+        assert!(matches!(queue.pop()[..], [Job::TakeChanges]));
+        assert_eq!(queue.pop().len(), JobQueue::BATCH);
+        assert_eq!(queue.pop().len(), 100 - JobQueue::BATCH);
     }
 
     #[test]
@@ -211,6 +226,6 @@ mod tests {
         assert!(!queue.push(job(2, None)) && !queue.push(Job::Probe));
         assert_eq!(queue.len(), 1);
         queue.close(false);
-        assert!(queue.pop().is_none());
+        assert!(queue.pop().is_empty());
     }
 }

@@ -41,7 +41,7 @@ impl SharedQueue {
     pub(super) fn wait(&self) -> Option<Vec<Job>> {
         let mut queue = self.lock();
         loop {
-            let jobs = queue.pop_batch();
+            let jobs = queue.pop();
             if !jobs.is_empty() {
                 return Some(jobs);
             }
