@@ -3,8 +3,8 @@
 //
 // Events: `changed` (anything that is shown), `notice` with a sentence, `invited` (a call comes),
 // `accepted` with whether the call was made here, `relayed` with a description or candidate, `rejoined`,
-// `ended` with a sentence or none, `invitation` with a code, `closed` with a sentence where the server
-// wants no more of this page.
+// `ended` with a sentence or none, `invitation` with a code, `done` with a sentence where something was
+// done that shows nothing by itself, `closed` with a sentence where the server wants no more of this page.
 
 const SENTENCES = {
   'hung-up': 'has hung up.',
@@ -72,6 +72,14 @@ export class Lobby extends EventTarget {
 
   logOut() {
     this.#request('LOGOUT');
+  }
+
+  changePassword(password, newPassword) {
+    this.#request('CHANGE_PASSWORD', { password, 'new-password': newPassword });
+  }
+
+  deleteAccount(password) {
+    this.#request('DELETE_ACCOUNT', { password });
   }
 
   makeInvitation() {
@@ -205,6 +213,8 @@ export class Lobby extends EventTarget {
     else if (request === 'ENTER') this.#loggedIn(user, { name: asked.name, isGuest: true });
     else if (request === 'RESUME') this.#loggedIn(user, this.#store.read());
     else if (request === 'LOGOUT') this.#loggedOut();
+    else if (request === 'CHANGE_PASSWORD') this.#tell('done', 'Your password is changed.');
+    else if (request === 'DELETE_ACCOUNT') this.#deleted();
     else if (request === 'INVITE' && !asked.isWithdrawn) this.#rings();
     else if (request === 'ACCEPT_CALL') this.#acceptedHere(asked.user);
     else if (request === 'REJOIN_CALL') this.#rejoined(asked.user);
@@ -234,6 +244,11 @@ export class Lobby extends EventTarget {
     this.missed = [];
     if (this.call) this.#endBy('');
     this.#changed();
+  }
+
+  #deleted() {
+    this.#loggedOut();
+    this.#tell('done', 'Your account is deleted.');
   }
 
   #list(kind, pairs) {

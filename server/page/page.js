@@ -33,6 +33,8 @@ const view = new View({
     if (view.isFilledIn('account-form')) lobby.register(...view.credentials);
   },
   'guest-form': () => lobby.enter(invitation, view.guestName),
+  'password-form': changePassword,
+  'deletion-form': () => lobby.deleteAccount(view.deletionPassword),
   'use-account': useAccount,
   'log-out': () => lobby.logOut(),
   accept() {
@@ -52,6 +54,12 @@ const view = new View({
 
 function logIn() {
   lobby.logIn(...view.credentials);
+}
+
+function changePassword() {
+  const [now, wanted, again] = view.passwords;
+  if (wanted === again) lobby.changePassword(now, wanted);
+  else view.passwordsDiffer();
 }
 
 function useAccount() {
@@ -181,6 +189,10 @@ lobby.addEventListener('closed', ({ detail }) => {
   view.notice(detail);
 });
 lobby.addEventListener('notice', ({ detail }) => view.notice(detail));
+lobby.addEventListener('done', ({ detail }) => {
+  view.closeAccount();
+  view.success(detail);
+});
 lobby.addEventListener('invited', () => {
   view.notice('');
   show();

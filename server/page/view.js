@@ -45,16 +45,35 @@ export class View {
       element(name).addEventListener('click', () => this.#act(name));
     }
     for (const name of ['forget-missed', 'invite']) element(name).addEventListener('click', () => this.#act(name));
-    for (const name of ['account-form', 'guest-form']) {
+    for (const name of ['account-form', 'guest-form', 'password-form', 'deletion-form']) {
       element(name).addEventListener('submit', (event) => {
         event.preventDefault();
         this.#act(name);
       });
     }
+    // What was found to differ counts until either is typed anew.
+    for (const id of ['new-password', 'new-password-again']) {
+      element(id).addEventListener('input', () => element('new-password-again').setCustomValidity(''));
+    }
   }
 
   get credentials() {
     return [element('user').value, element('password').value];
+  }
+
+  // The password now, the new one, and the new one again.
+  get passwords() {
+    return ['old-password', 'new-password', 'new-password-again'].map((id) => element(id).value);
+  }
+
+  get deletionPassword() {
+    return element('deletion-password').value;
+  }
+
+  // Says at its field that the new password was typed in two ways.
+  passwordsDiffer() {
+    element('new-password-again').setCustomValidity('This is not the same password.');
+    element('new-password-again').reportValidity();
   }
 
   get guestName() {
@@ -70,6 +89,12 @@ export class View {
     element('password').value = '';
   }
 
+  // Empties what was typed about the account, and folds it up.
+  closeAccount() {
+    for (const id of ['password-form', 'deletion-form']) element(id).reset();
+    element('account').open = false;
+  }
+
   #act(name) {
     this.notice('');
     this.#acts[name]();
@@ -80,8 +105,18 @@ export class View {
   }
 
   notice(text) {
-    element('notice').textContent = text;
-    element('notice').hidden = !text;
+    this.#say('notice', text);
+    this.#say('success', '');
+  }
+
+  success(text) {
+    this.#say('success', text);
+    this.#say('notice', '');
+  }
+
+  #say(id, text) {
+    element(id).textContent = text;
+    element(id).hidden = !text;
   }
 
   // Shows the parts that fit: `sign-in`, `entrance`, `incoming`, `call`, `lobby`.
@@ -96,7 +131,7 @@ export class View {
     element('identity').title = me?.user ?? '';
     element('identity').textContent = me ? `You are ${me.name}${guest}.` : '';
     element('log-out').hidden = !me;
-    element('invitations').hidden = isGuest;
+    for (const id of ['invitations', 'account']) element(id).hidden = isGuest;
   }
 
   people(people, canCall) {
