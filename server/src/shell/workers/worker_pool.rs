@@ -12,6 +12,9 @@ use super::{Completion, Job};
 use crate::accounts::{Accounts, HashMemory};
 use crate::hub::AccountChange;
 
+/// How much workers give way to whatever else is to be done: `setpriority(2)`.
+const NICENESS: i32 = 10;
+
 /// Workers behind a bounded queue. They wake the event loop when they have done something.
 #[derive(Debug)]
 pub(in crate::shell) struct WorkerPool {
@@ -85,6 +88,7 @@ impl Drop for WorkerPool {
 }
 
 fn work(accounts: &Accounts, queue: &SharedQueue, done: &Sender<Completion>, waker: &Waker) {
+    give_way();
     let mut memory = HashMemory::default();
     while let Some(jobs) = queue.wait() {
         let completions = match jobs.first().is_some_and(Job::is_stored) {
@@ -96,6 +100,15 @@ fn work(accounts: &Accounts, queue: &SharedQueue, done: &Sender<Completion>, wak
         if !is_told || waker.wake().is_err() {
             return;
         }
+    }
+}
+
+/// Where a worker and the event loop want the same core, the loop goes first: it has a little to do for
+/// everybody, and a hash takes long for one.
+fn give_way() {
+    let lowered = rustix::process::setpriority_process(Some(rustix::thread::gettid()), NICENESS);
+    if let Err(error) = lowered {
+        tracing::debug!(%error, "workers run beside the event loop as its equals");
     }
 }
 
