@@ -4,6 +4,7 @@
 //! core of its own where there are two, and drives them from one event loop on another:
 //!
 //! - [`contender`]: the servers, how they are started and what they are not told to do.
+//! - [`attack`]: what strangers do to ours meanwhile, where that is what is measured.
 //! - [`dialect`]: what a client says to each of them, without a socket.
 //! - [`generator`]: the event loop. It holds no more than a window of messages for each connection.
 //! - [`script`]: what the clients do in each measurement.
@@ -16,6 +17,7 @@
 //!
 //! Left out: networks with delay and loss, servers on several machines, WebSocket to ours.
 
+pub mod attack;
 pub mod contender;
 pub mod dialect;
 pub mod generator;

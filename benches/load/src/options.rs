@@ -105,7 +105,8 @@ impl Options {
                 .to_owned(),
             "Memory is the process's: resident bytes with the connections less those without."
                 .to_owned(),
-            "A ratio above 1 is ours ahead.".to_owned(),
+            "A ratio above 1 is ours ahead; under attack, it is how many times shorter it took."
+                .to_owned(),
         ]
     }
 

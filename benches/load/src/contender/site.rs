@@ -50,6 +50,16 @@ impl Site {
         (0..count).map(move |user| self.client(user, role))
     }
 
+    /// Its address.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// How the users from this number on log in.
+    pub fn logins_from(&self, user: u32) -> Vec<Login> {
+        self.logins.iter().skip(user as usize).cloned().collect()
+    }
+
     /// Bytes of the server's memory that are resident.
     ///
     /// # Errors

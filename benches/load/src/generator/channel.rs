@@ -47,7 +47,7 @@ impl Channel {
 }
 
 /// A connection from `source` that may not stand yet.
-fn connect(source: IpAddr, address: SocketAddr) -> io::Result<TcpStream> {
+pub(crate) fn connect(source: IpAddr, address: SocketAddr) -> io::Result<TcpStream> {
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
     socket.set_nonblocking(true)?;
     socket.set_tcp_nodelay(true)?;

@@ -36,9 +36,6 @@ impl Generator {
     /// Clients that come from the same address.
     const OF_AN_ADDRESS: usize = 100;
 
-    /// How often a script is asked whether it is done if nothing happens.
-    const TICK: Duration = Duration::from_millis(50);
-
     /// Most bytes read in one system call.
     const READ_AT_ONCE: usize = 64 * 1024;
 
@@ -78,7 +75,7 @@ impl Generator {
                 let (seconds, progress) = (limit.as_secs(), script.progress());
                 return Err(LoadError::TooSlow { seconds, progress });
             }
-            match self.poll.poll(&mut events, Some(Generator::TICK)) {
+            match self.poll.poll(&mut events, Some(script.pace())) {
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                 other => other?,
             }

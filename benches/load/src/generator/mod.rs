@@ -13,6 +13,7 @@ mod load_error;
 mod order;
 mod reading;
 
+pub(crate) use channel::connect;
 pub use client::Client;
 pub use generator::Generator;
 pub use load_error::LoadError;

@@ -1,5 +1,6 @@
 //! What is measured, row by row: of every server in turn.
 
+mod attacks;
 mod failure;
 mod figures;
 mod logins;

@@ -11,6 +11,8 @@ pub enum Subject {
     Logins,
     /// Relayed descriptions a second, and how long they take.
     Relays,
+    /// How long relayed descriptions take while strangers attack.
+    Attacks,
     /// How long many need to log in and see each other.
     Gathering,
     /// How long a change of presence needs to reach every watcher.
@@ -19,6 +21,12 @@ pub enum Subject {
 
 impl Subject {
     /// All of them, in the order in which they are measured.
-    pub const ALL: [Subject; 5] =
-        [Subject::Memory, Subject::Logins, Subject::Relays, Subject::Gathering, Subject::Presence];
+    pub const ALL: [Subject; 6] = [
+        Subject::Memory,
+        Subject::Logins,
+        Subject::Relays,
+        Subject::Attacks,
+        Subject::Gathering,
+        Subject::Presence,
+    ];
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::figures::{Measured, cells};
-use super::{Subject, logins, memory, presence, relays};
+use super::{Subject, attacks, logins, memory, presence, relays};
 use crate::Options;
 use crate::contender::Contender;
 use crate::machine::Machine;
@@ -26,6 +26,7 @@ pub fn rows(
             Subject::Memory => memory::rows(options, machine),
             Subject::Logins => logins::rows(options, machine),
             Subject::Relays => relays::rows(options, machine),
+            Subject::Attacks => attacks::rows(options, machine),
             Subject::Gathering => presence::gathering_rows(options, machine),
             Subject::Presence => presence::rows(options, machine),
         };

@@ -16,6 +16,10 @@ pub struct Relaying {
     /// Whether a call has to stand before anything is relayed.
     needs_calls: bool,
     duration: Duration,
+    /// The time from one message to the next of all pairs in turn, if they do not wait for arrivals.
+    interval: Option<Duration>,
+    /// Messages that were sent at intervals.
+    sent: u32,
     logged_in: usize,
     in_call: usize,
     /// When relaying began.
@@ -33,6 +37,9 @@ impl Relaying {
     /// How long pairs relay before it counts.
     const WARM_UP: Duration = Duration::from_millis(500);
 
+    /// Most messages of a pair under way where they are sent at intervals.
+    const MOST_UNDER_WAY: usize = 64;
+
     /// So many pairs, with `window` messages under way each, for `duration`.
     pub fn new(pairs: usize, window: usize, needs_calls: bool, duration: Duration) -> Relaying {
         Relaying {
@@ -40,6 +47,8 @@ impl Relaying {
             window,
             needs_calls,
             duration,
+            interval: None,
+            sent: 0,
             logged_in: 0,
             in_call: 0,
             began: None,
@@ -48,6 +57,12 @@ impl Relaying {
             under_way: vec![VecDeque::with_capacity(window); pairs],
             latencies: Vec::new(),
         }
+    }
+
+    /// So many pairs in calls that send one message each `interval`, in turn, for `duration`.
+    pub fn paced(pairs: usize, interval: Duration, duration: Duration) -> Relaying {
+        let window = Relaying::MOST_UNDER_WAY;
+        Relaying { interval: Some(interval), ..Relaying::new(pairs, window, true, duration) }
     }
 
     /// Messages a second.
@@ -69,6 +84,9 @@ impl Relaying {
 
     fn begin(&mut self, now: Instant, orders: &mut Vec<Order>) {
         self.began = Some(now);
+        if self.interval.is_some() {
+            return;
+        }
         for message in 0..self.pairs * self.window {
             self.send(now, message % self.pairs, orders);
         }
@@ -100,7 +118,23 @@ impl Relaying {
         if now >= counts_from && !self.is_over {
             self.latencies.push(now.duration_since(sent).as_nanos() as u64);
         }
-        self.send(now, pair, orders);
+        if self.interval.is_none() {
+            self.send(now, pair, orders);
+        }
+    }
+
+    /// Sends what is due, to a pair that is not too far behind.
+    fn send_due(&mut self, now: Instant, orders: &mut Vec<Order>) {
+        let (Some(began), Some(interval)) = (self.began, self.interval) else {
+            return;
+        };
+        while began + interval * self.sent <= now {
+            let pair = self.sent as usize % self.pairs;
+            if self.under_way[pair].len() < self.window {
+                self.send(now, pair, orders);
+            }
+            self.sent += 1;
+        }
     }
 }
 
@@ -119,6 +153,14 @@ impl Script for Relaying {
         }
     }
 
+    fn tick(&mut self, now: Instant, orders: &mut Vec<Order>) {
+        self.send_due(now, orders);
+    }
+
+    fn pace(&self) -> Duration {
+        Duration::from_millis(if self.interval.is_some() { 1 } else { 50 })
+    }
+
     fn is_done(&self) -> bool {
         self.is_over
     }
@@ -132,6 +174,20 @@ impl Script for Relaying {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn at_intervals_pairs_take_turns_and_wait_for_nothing() {
+        let mut script = Relaying::paced(2, Duration::from_millis(10), Duration::from_secs(1));
+        let (now, mut orders) = (Instant::now(), Vec::new());
+        (0..4).for_each(|client| script.heard(now, client, Event::LoggedIn, &mut orders));
+        (2..4).for_each(|client| script.heard(now, client, Event::InCall, &mut orders));
+        orders.clear();
+        script.tick(now + Duration::from_millis(25), &mut orders);
+        let say = |client| Order::Say { client, saying: Saying::Relay };
+        assert_eq!(std::mem::take(&mut orders), [say(2), say(3), say(2)]);
+        script.heard(now + Duration::from_millis(600), 0, Event::Relayed, &mut orders);
+        assert_eq!((&orders[..], script.latencies().len()), (&[][..], 1));
+    }
 
     #[test]
     fn no_more_is_under_way_than_the_window() {

@@ -1,6 +1,6 @@
 //! A script.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::dialect::Event;
 use crate::generator::Order;
@@ -12,6 +12,11 @@ pub trait Script {
 
     /// Time has passed, if little.
     fn tick(&mut self, _now: Instant, _orders: &mut Vec<Order>) {}
+
+    /// How soon it is asked again if nothing happens.
+    fn pace(&self) -> Duration {
+        Duration::from_millis(50)
+    }
 
     /// Whether there is nothing more to do.
     fn is_done(&self) -> bool;
