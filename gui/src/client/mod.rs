@@ -42,6 +42,8 @@ mod finished_call;
 mod frame_line;
 mod leftover;
 mod line_place;
+#[cfg(test)]
+mod lost_description_tests;
 mod media_link;
 mod media_settings;
 #[cfg(test)]

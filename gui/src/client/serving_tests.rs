@@ -14,9 +14,14 @@ use super::{CallEnd, Client, ClientCommand, ClientEvent, ClientSettings, Effect,
 
 /// A client that is logged in, and what it was told has been taken.
 fn in_lobby() -> Client {
+    in_lobby_of("alice", 1)
+}
+
+/// The same of this user.
+pub(super) fn in_lobby_of(user: &str, seed: u64) -> Client {
     let settings = ClientSettings {
         peer: PeerConfig::default(),
-        seed: Seed::from_u64(1),
+        seed: Seed::from_u64(seed),
         no_trickle: false,
         is_polite: false,
         hide_addresses: false,
@@ -31,7 +36,7 @@ fn in_lobby() -> Client {
     assert!(matches!(connect, Some(StreamAction::Connect { .. })));
     client.handle_stream(Time::ZERO, StreamEvent::Certificate(certificate()));
     client.handle_stream(Time::ZERO, StreamEvent::Connected);
-    let login = Command::Login(Credentials::new("alice", "a password"));
+    let login = Command::Login(Credentials::new(user, "a password"));
     client.handle_command(Time::ZERO, ClientCommand::Signal(login));
     hear(&mut client, &Message::Ok { request: MessageType::Login, user: None });
     hear(&mut client, &Message::Session { token: token("first"), lifetime: 1_000 });
@@ -47,7 +52,7 @@ fn token(text: &str) -> Token {
     Token::new(text).expect("a token")
 }
 
-fn hear(client: &mut Client, message: &Message) -> Vec<ClientEvent> {
+pub(super) fn hear(client: &mut Client, message: &Message) -> Vec<ClientEvent> {
     let mut bytes = Vec::new();
     encode(message, &mut bytes).expect("short enough");
     client.handle_stream(Time::ZERO, StreamEvent::Received(&bytes));
@@ -64,7 +69,7 @@ fn told(client: &mut Client) -> Vec<ClientEvent> {
 }
 
 /// What the client has sent to the server.
-fn sent(client: &mut Client) -> Vec<Message> {
+pub(super) fn sent(client: &mut Client) -> Vec<Message> {
     let mut bytes = Vec::new();
     while client.poll_stream(&mut bytes).is_some() {}
     let (mut decoder, mut input) = (FrameDecoder::default(), bytes.as_slice());
@@ -110,7 +115,7 @@ fn the_caller_offers_through_the_server() {
 }
 
 /// The connection is lost; when it is tried again.
-fn lose(client: &mut Client, closure: StreamClosure) -> Option<Time> {
+pub(super) fn lose(client: &mut Client, closure: StreamClosure) -> Option<Time> {
     client.handle_stream(Time::ZERO, StreamEvent::Closed(closure));
     let events = told(client);
     let lost = events.iter().find_map(|event| match event {
@@ -121,7 +126,7 @@ fn lose(client: &mut Client, closure: StreamClosure) -> Option<Time> {
 }
 
 /// Connects again at this time: what is asked of the server's certificate, and what is sent.
-fn come_back(client: &mut Client, at: Time) -> (StreamSecurity, Vec<Message>) {
+pub(super) fn come_back(client: &mut Client, at: Time) -> (StreamSecurity, Vec<Message>) {
     client.handle_timeout(at);
     let action = client.poll_stream(&mut Vec::new());
     let Some(StreamAction::Connect { security, .. }) = action else {

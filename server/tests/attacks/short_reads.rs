@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::net::{Shutdown, TcpStream};
+use std::time::Duration;
 
 use roomrtc_core::signaling::{Message, PROTOCOL_VERSION, encode};
 use socket2::SockRef;
@@ -35,10 +36,11 @@ fn assert_answered(stream: &mut TcpStream, count: usize) {
     assert_eq!(answer, expected);
 }
 
-/// A server that lets strangers say as much as they like.
+/// A server that lets strangers say as much as they like, and take longer than any test waits.
 fn server() -> RunningServer {
     let mut config = RunningServer::config();
     config.hub.max_anonymous_actions = u32::MAX;
+    config.hub.login_timeout = Duration::from_secs(600);
     RunningServer::with(config)
 }
 
