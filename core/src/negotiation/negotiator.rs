@@ -16,6 +16,8 @@ pub struct Negotiator {
     pub(super) session_id: u64,
     pub(super) session_version: u64,
     pub(super) next_mid: u32,
+    /// What `next_mid` was before the outstanding offer of ours.
+    pub(super) settled_mid: u32,
     pub(super) config: NegotiatorConfig,
     /// The sections that the last offer and answer settled.
     pub(super) sections: Vec<Section>,
@@ -35,6 +37,7 @@ impl Negotiator {
             session_id,
             session_version: 0,
             next_mid: 0,
+            settled_mid: 0,
             config,
             sections: Vec::new(),
             settled: None,
@@ -83,9 +86,13 @@ impl Negotiator {
     }
 
     /// Takes back the offer that is outstanding, ours or theirs, RFC 8829 section 4.1.10.2. False
-    /// if none is.
+    /// if none is. The next offer of ours has the same identification tags: the other side may have
+    /// answered, and the answer be lost.
     pub fn rollback(&mut self) -> bool {
         let was_outstanding = self.state() != SignalingState::Stable;
+        if matches!(self.pending, Pending::LocalOffer(_)) {
+            self.next_mid = self.settled_mid;
+        }
         self.pending = Pending::Nothing;
         was_outstanding
     }

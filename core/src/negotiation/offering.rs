@@ -32,6 +32,7 @@ impl Negotiator {
         }
         let is_placed = |media| self.sections.iter().any(|section| section.media == Some(media));
         let new = (0..self.config.media.len()).filter(|&media| !is_placed(media));
+        self.settled_mid = self.next_mid;
         for media in new.collect::<Vec<usize>>() {
             self.place(media, &mut sections);
         }

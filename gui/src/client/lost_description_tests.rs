@@ -1,4 +1,4 @@
-//! An offer that is lost with the server: the call comes to stand all the same.
+//! Descriptions that are lost with the server: the call comes to stand all the same.
 
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::Command;
@@ -75,5 +75,16 @@ fn an_offer_that_is_lost_with_the_server_is_made_again() {
     restart_both(&mut both);
     let [alice, bob] = &mut both;
     assert!(pass(alice, "alice", bob), "bob has an offer");
+    assert!(pass(bob, "bob", alice), "alice has an answer");
+}
+
+#[test]
+fn an_answer_that_is_lost_with_the_server_is_made_again() {
+    let mut both = accepted();
+    let [alice, bob] = &mut both;
+    assert!(pass(alice, "alice", bob), "bob has an offer, and his answer is lost");
+    restart_both(&mut both);
+    let [alice, bob] = &mut both;
+    assert!(pass(alice, "alice", bob), "bob has an offer again");
     assert!(pass(bob, "bob", alice), "alice has an answer");
 }
