@@ -4,14 +4,17 @@
 //! scripts of what clients do; most subcommands are one: [`demo`], [`peer`], [`call`]. [`card`] writes
 //! a file for others to send. [`report`] is what is written down of a call, [`statistics`] the same in
 //! the words of the W3C; [`recording`] is the file a call can be done again from; [`pins`] is the file
-//! that servers' certificates are kept in. The window comes
-//! later and will stand beside the subcommands.
+//! that servers' certificates are kept in.
+//!
+//! [`desktop`] is what the window shows and what it does next, without a window; [`safety_number`] is what
+//! two people read to each other to find somebody in between.
 
 pub mod call;
 pub mod card;
 pub mod cli;
 pub mod client;
 pub mod demo;
+pub mod desktop;
 pub mod impairment;
 pub mod measure;
 pub mod peer;
@@ -19,4 +22,5 @@ pub mod pins;
 pub mod program;
 pub mod recording;
 pub mod report;
+pub mod safety_number;
 pub mod statistics;

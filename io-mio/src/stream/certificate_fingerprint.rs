@@ -16,6 +16,11 @@ impl CertificateFingerprint {
         CertificateFingerprint(hash)
     }
 
+    /// The hash itself.
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// That of a certificate in DER.
     pub fn of(certificate: &[u8]) -> CertificateFingerprint {
         CertificateFingerprint(Sha256::digest(certificate).into())

@@ -1,0 +1,18 @@
+//! What a start begins with.
+
+use roomrtc_io_mio::CertificateFingerprint;
+
+use super::{KnownPeer, Settings, StoredSession};
+
+/// What was kept from earlier starts. The default is that of the first start of all.
+#[derive(Clone, Debug, Default)]
+pub struct DesktopStart {
+    /// What the user has set.
+    pub settings: Settings,
+    /// The login that was kept, if there is one.
+    pub session: Option<StoredSession>,
+    /// The certificates that servers have shown, by `host:port`.
+    pub certificates: Vec<(String, CertificateFingerprint)>,
+    /// The certificates that people had in their last calls.
+    pub peers: Vec<KnownPeer>,
+}

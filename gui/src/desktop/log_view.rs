@@ -1,0 +1,16 @@
+//! What is shown of the log.
+
+/// What is shown of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogView {
+    /// The least grave level that is shown.
+    pub level: tracing::Level,
+    /// What the lines that are shown have in them, in either case.
+    pub search: String,
+}
+
+impl Default for LogView {
+    fn default() -> LogView {
+        LogView { level: tracing::Level::INFO, search: String::new() }
+    }
+}
