@@ -92,7 +92,7 @@ impl CallScript {
         match event {
             ClientEvent::CallBegan { .. } => self.has_call = true,
             ClientEvent::MissedCall(missed) => self.missed(missed),
-            ClientEvent::Invitation(code) => self.print_invitation(code),
+            ClientEvent::Invitation { code, .. } => self.print_invitation(code),
             ClientEvent::CallRejoined => self.say("the server knows of the call again"),
             ClientEvent::CallDetached if self.login == Login::Done => {
                 self.say("the other side is no longer in the lobby; the call goes on");
@@ -119,8 +119,8 @@ impl Script for CallScript {
                 self.say(format!("made an account for {}", self.credentials.user));
                 self.log_in(Login::TryingAgain);
             }
-            ClientEvent::LoggedIn => self.logged_in(now),
-            ClientEvent::Resumed => self.resumed(),
+            ClientEvent::LoggedIn { .. } => self.logged_in(now),
+            ClientEvent::Resumed { .. } => self.resumed(),
             ClientEvent::SessionLost => self.log_in(Login::TryingAgain),
             ClientEvent::Users(users) => self.see(users),
             ClientEvent::Ringing(user) => self.say(format!("it rings at {user}")),
@@ -128,10 +128,11 @@ impl Script for CallScript {
             ClientEvent::Rejected(user) => self.fail(format!("{user} has declined the call")),
             ClientEvent::Missed { end, .. } if self.callee.is_some() => self.fail(end.to_string()),
             ClientEvent::Missed { end, .. } => self.say(end.to_string()),
-            ClientEvent::Refused { code, text } => self.refused(*code, text),
+            ClientEvent::Refused { code, text, .. } => self.refused(*code, text),
             ClientEvent::Connected => self.connected(now),
             ClientEvent::ServerLost { closure, retry } => self.server_lost(*closure, *retry),
             ClientEvent::ServerFault(text)
+            | ClientEvent::Dismissed { text, .. }
             | ClientEvent::Impossible(text)
             | ClientEvent::DescriptionRefused(text)
             | ClientEvent::CandidateRefused(text)

@@ -38,13 +38,13 @@ fn hear(script: &mut CallScript, event: ClientEvent) -> Vec<String> {
 }
 
 fn refusal(code: ErrorCode) -> ClientEvent {
-    ClientEvent::Refused { code, text: "The server's sentence.".into() }
+    ClientEvent::Refused { request: None, code, text: "The server's sentence.".into() }
 }
 
 fn logged_in(callee: Option<&str>) -> CallScript {
     let mut script = script(callee);
     script.handle_event(Time::from_secs(1), 0, &ClientEvent::ServerConnected);
-    script.handle_event(Time::from_secs(1), 0, &ClientEvent::LoggedIn);
+    script.handle_event(Time::from_secs(1), 0, &ClientEvent::LoggedIn { user: "alice".into() });
     steps(&mut script);
     script
 }
@@ -108,7 +108,7 @@ fn a_call_outlives_the_server_and_is_known_to_the_next() {
     let refused = StreamClosure::Failed(std::io::ErrorKind::ConnectionRefused);
     let said = hear(&mut script, lost(refused, true));
     assert!(said[0].contains("cannot be reached: connection refused"), "{said:?}");
-    let said = hear(&mut script, ClientEvent::Resumed);
+    let said = hear(&mut script, ClientEvent::Resumed { user: "alice".into() });
     assert!(said[0].contains("connected to the server again, as alice"), "{said:?}");
     let said = hear(&mut script, ClientEvent::CallRejoined);
     assert!(said[0].contains("knows of the call again"), "{said:?}");
@@ -124,7 +124,7 @@ fn whose_session_is_over_logs_in_with_the_password_and_the_call_goes_on() {
     let deadline = script.deadline();
     hear(&mut script, lost(StreamClosure::Remote, true));
     assert!(hear(&mut script, ClientEvent::SessionLost)[0].contains("Login"));
-    let said = hear(&mut script, ClientEvent::LoggedIn);
+    let said = hear(&mut script, ClientEvent::LoggedIn { user: "alice".into() });
     assert!(said.len() == 1 && said[0].contains("logged in as alice"), "{said:?}");
     assert_eq!(script.deadline(), deadline);
 }
@@ -167,10 +167,10 @@ fn a_certificate_that_changes_in_mid_call_ends_no_call() {
 fn an_invitation_is_a_link_with_its_code_where_no_server_sees_it() {
     let mut script = script(None).with_invitation(true);
     hear(&mut script, ClientEvent::ServerConnected);
-    let asked = hear(&mut script, ClientEvent::LoggedIn);
+    let asked = hear(&mut script, ClientEvent::LoggedIn { user: "alice".into() });
     assert!(asked.iter().any(|step| step.contains("CreateInvitation")), "{asked:?}");
-    let code = Token::new("abc-_1").expect("a code");
-    let printed = hear(&mut script, ClientEvent::Invitation(code));
+    let (code, lifetime) = (Token::new("abc-_1").expect("a code"), Duration::from_secs(9));
+    let printed = hear(&mut script, ClientEvent::Invitation { code, lifetime });
     assert_eq!(printed, [r#"Print("https://room:7000/#invitation=abc-_1")"#]);
 }
 

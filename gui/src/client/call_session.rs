@@ -8,13 +8,13 @@ use roomrtc_core::media::SendError;
 use roomrtc_core::session::{
     Command, CommandError, Datagram, Event, Input, OutgoingFrame, PeerConfig, Transmit,
 };
-use roomrtc_io_mio::LocalAddress;
+use roomrtc_io_mio::{CertificateFingerprint, LocalAddress};
 use roomrtc_media::encoder::EncodedFrame;
 use roomrtc_media::h264::AccessUnit;
 use roomrtc_media::time::WallTime;
 use roomrtc_sim::recording::RecordedPeer;
 
-use super::tried_ways::TriedWays;
+use super::tried_ways::{self, TriedWays};
 use super::{CallEnd, CallSummary};
 use crate::recording::CallWriter;
 
@@ -235,6 +235,14 @@ impl CallSession {
         CallEnd::NoWay(tried.to_string())
     }
 
+    /// The fingerprints of this side's certificate and the other's, once the handshake has shown them.
+    pub(super) fn fingerprints(&self) -> Option<(CertificateFingerprint, CertificateFingerprint)> {
+        let peer = self.peer.statistics().dtls?.peer_fingerprint;
+        let peer: [u8; 32] = peer.digest[..].try_into().ok()?;
+        let own = CertificateFingerprint::of(self.peer.certificate().der());
+        Some((own, CertificateFingerprint::new(peer)))
+    }
+
     pub(super) fn is_connected(&self) -> bool {
         self.connected_at.is_some()
     }
@@ -246,6 +254,8 @@ impl CallSession {
             frames_sent: self.frames_sent,
             frames_received: self.frames_received,
             statistics: self.peer.statistics(),
+            local_candidates: tried_ways::names(self.peer.local_candidates()),
+            remote_candidates: tried_ways::names(self.peer.remote_candidates()),
         }
     }
 

@@ -15,6 +15,10 @@ pub struct CallSummary {
     pub frames_sent: u64,
     /// Frames that arrived whole.
     pub frames_received: u64,
+    /// The candidates of this side, each as its kind and its address.
+    pub local_candidates: Vec<String>,
+    /// Those of the other side.
+    pub remote_candidates: Vec<String>,
     /// What the session counted.
     pub statistics: Statistics,
 }

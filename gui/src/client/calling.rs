@@ -35,7 +35,8 @@ impl Client {
             Event::SourceEnded { .. } => self.tell(ClientEvent::StreamEnded),
             Event::IceFailed => self.lose_way(now),
             Event::GatheringComplete => self.resume(now),
-            Event::IceConnected | Event::IceDisconnected => tracing::info!(?event, "ICE"),
+            Event::IceConnected => self.tell(ClientEvent::PathFound),
+            Event::IceDisconnected => self.tell(ClientEvent::PathLost),
             other => tracing::debug!(?other, "not of interest"),
         }
     }
@@ -45,6 +46,9 @@ impl Client {
         if self.session.as_mut().is_some_and(CallSession::begins_media) {
             self.want(Effect::StartMedia);
             self.tell(ClientEvent::Connected);
+        }
+        if let Some((own, peer)) = self.session.as_ref().and_then(CallSession::fingerprints) {
+            self.tell(ClientEvent::Fingerprints { own, peer });
         }
     }
 

@@ -31,6 +31,8 @@ pub struct Client {
     pub(super) unsent: Vec<CandidateInit>,
     pub(super) stream_actions: VecDeque<StreamAction>,
     pub(super) is_stopping: bool,
+    /// Whether the connection to the server is to be closed once everything is sent.
+    pub(super) is_letting_go: bool,
     addresses: Vec<SocketAddr>,
     addresses_complete: bool,
     effects: VecDeque<Effect>,
@@ -51,6 +53,7 @@ impl Client {
             unsent: Vec::new(),
             stream_actions: VecDeque::new(),
             is_stopping: false,
+            is_letting_go: false,
             addresses: Vec::new(),
             addresses_complete: false,
             effects: VecDeque::new(),

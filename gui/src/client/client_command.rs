@@ -40,8 +40,12 @@ pub enum ClientCommand {
     Measure,
     /// Tell how the call is doing: `ClientEvent::Progress` follows if there is one.
     Progress,
+    /// Let go of the server: the connection is closed and not made again. The call goes on.
+    Disconnect,
     /// End the call.
     HangUp,
+    /// End the call and the loop. The login is left as it is: its token resumes it later.
+    Leave,
     /// End the call, log out and end the loop.
     Stop,
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use roomrtc_core::session::{CandidateInit, DescriptionKind};
 use roomrtc_core::signaling::client::CallRole;
-use roomrtc_core::signaling::{ErrorCode, MissedCall, Token, UserState};
+use roomrtc_core::signaling::{ErrorCode, MessageType, MissedCall, Token, UserState};
 use roomrtc_io_mio::{CertificateFingerprint, StreamClosure};
 
 use super::{CallEnd, CallSummary};
@@ -26,16 +26,44 @@ pub enum ClientEvent {
     ServerCertificate(CertificateFingerprint),
     /// The server does not follow the protocol.
     ServerFault(String),
+    /// The server says why it closes the connection.
+    Dismissed {
+        /// Why, for a program.
+        code: ErrorCode,
+        /// Why, in a sentence.
+        text: String,
+    },
     /// The account was made.
     Registered,
     /// Logged in.
-    LoggedIn,
-    /// Logged in again, as before, after the connection was lost.
-    Resumed,
+    LoggedIn {
+        /// As whom.
+        user: String,
+    },
+    /// Logged in again by the token of a session: as before, after the connection was lost.
+    Resumed {
+        /// As whom.
+        user: String,
+    },
+    /// What resumes the login has changed; `None` where nothing does any more.
+    Session(Option<Token>),
+    /// Logged out, as was asked.
+    LoggedOut,
+    /// The password was changed.
+    PasswordChanged,
+    /// The account was deleted, and with it the login.
+    AccountDeleted,
     /// The session is over: logging in again takes the password.
     SessionLost,
-    /// An invitation was made; whoever has its code can enter as a guest.
-    Invitation(Token),
+    /// An invitation was made.
+    Invitation {
+        /// Whoever has this code can enter as a guest.
+        code: Token,
+        /// How long it is good.
+        lifetime: Duration,
+    },
+    /// The invitation is void.
+    InvitationRevoked,
     /// A call was missed while this user was away or busy.
     MissedCall(MissedCall),
     /// The other users and their states, by name.
@@ -60,6 +88,8 @@ pub enum ClientEvent {
     },
     /// The server refused a request.
     Refused {
+        /// What was asked, if it is of a request.
+        request: Option<MessageType>,
         /// Why, for a program.
         code: ErrorCode,
         /// Why, in a sentence.
@@ -95,6 +125,17 @@ pub enum ClientEvent {
     StreamEnded,
     /// Encrypted media can flow.
     Connected,
+    /// Whose certificates the handshake has shown to be at work: by their SHA-256 fingerprints.
+    Fingerprints {
+        /// That of this side.
+        own: CertificateFingerprint,
+        /// That of the other side.
+        peer: CertificateFingerprint,
+    },
+    /// A way to the other side was found, for the first time or again.
+    PathFound,
+    /// The way to the other side is lost. It is looked for again.
+    PathLost,
     /// The call goes on, but the server can no longer reach one of the two sides.
     CallDetached,
     /// The server knows of the call again.

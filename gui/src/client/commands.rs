@@ -30,7 +30,9 @@ impl Client {
             ClientCommand::TurnCamera(is_on) => self.want(Effect::TurnCamera(is_on)),
             ClientCommand::Measure => self.measure(now),
             ClientCommand::Progress => self.tell_progress(now),
+            ClientCommand::Disconnect => self.disconnect(),
             ClientCommand::HangUp => self.hang_up(now),
+            ClientCommand::Leave => self.leave(now),
             ClientCommand::Stop => self.stop(now),
         }
         self.follow_session(now);
@@ -75,6 +77,14 @@ impl Client {
         if self.signaling.user().is_some() {
             self.signal(SignalingCommand::Logout);
         }
+        self.leave(now);
+    }
+
+    fn leave(&mut self, now: Time) {
+        if self.is_stopping {
+            return;
+        }
+        self.hang_up(now);
         self.is_stopping = true;
         self.server.iter_mut().for_each(ServerConnection::abandon);
     }

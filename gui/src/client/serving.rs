@@ -38,7 +38,8 @@ impl Client {
         if self.signaling.poll_transmit(output) {
             return Some(StreamAction::Send { stream: SERVER });
         }
-        if self.is_stopping && self.signaling.is_connected() {
+        let is_over = self.is_stopping && self.signaling.is_connected();
+        if std::mem::take(&mut self.is_letting_go) || is_over {
             self.signaling.handle_disconnected();
             return Some(StreamAction::Close { stream: SERVER });
         }
@@ -46,6 +47,9 @@ impl Client {
     }
 
     pub(super) fn connect(&mut self, now: Time, server: ServerAddress) {
+        // What waits for another server is not for this one.
+        self.signaling.handle_disconnected();
+        self.is_letting_go = false;
         let mut connection = ServerConnection::new(server, &self.settings.seed);
         self.stream_actions.push_back(connection.connect(now));
         self.server = Some(connection);
@@ -64,6 +68,14 @@ impl Client {
         } else if server.is_due(now) {
             let action = server.connect(now);
             self.stream_actions.push_back(action);
+        }
+    }
+
+    /// Lets go of the server, for good: what waits to be sent to it is sent first.
+    pub(super) fn disconnect(&mut self) {
+        if let Some(mut server) = self.server.take() {
+            server.abandon();
+            self.is_letting_go = true;
         }
     }
 

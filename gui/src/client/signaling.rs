@@ -1,5 +1,7 @@
 //! What the signalling server tells.
 
+use std::time::Duration;
+
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::{CallRole, Event};
 use roomrtc_core::signaling::{CallEndReason, ErrorCode, MessageType};
@@ -24,10 +26,6 @@ impl Client {
             Event::CallResumed { .. } => self.rejoin_call(now),
             Event::UsersChanged => self.tell_users(),
             Event::Refused { request, code, text } => self.refused(now, request, code, text),
-            Event::Registered { .. } => self.tell(ClientEvent::Registered),
-            Event::LoggedIn { .. } => self.logged_in(ClientEvent::LoggedIn),
-            Event::Resumed { .. } => self.logged_in(ClientEvent::Resumed),
-            Event::Invitation { code, .. } => self.tell(ClientEvent::Invitation(code)),
             Event::MissedCall(missed) => self.tell(ClientEvent::MissedCall(missed)),
             Event::Ringing { user } => self.tell(ClientEvent::Ringing(user)),
             Event::IncomingCall { user, name } => {
@@ -37,8 +35,28 @@ impl Client {
             Event::CallDetached { .. } => self.tell(ClientEvent::CallDetached),
             Event::ProtocolError { text } => self.tell(ClientEvent::ServerFault(text)),
             Event::ServerSilent => self.give_up_server(now),
-            // The stream's end has been told, and a logout is the application's own wish.
-            Event::ConnectionLost | Event::LoggedOut => {}
+            // The stream's end has been told.
+            Event::ConnectionLost => {}
+            other => self.handle_account_event(other),
+        }
+    }
+
+    fn handle_account_event(&mut self, event: Event) {
+        match event {
+            Event::Registered { .. } => self.tell(ClientEvent::Registered),
+            Event::LoggedIn { user } => self.logged_in(ClientEvent::LoggedIn { user }),
+            Event::Resumed { user } => self.logged_in(ClientEvent::Resumed { user }),
+            Event::SessionChanged => {
+                self.tell(ClientEvent::Session(self.signaling.session().cloned()));
+            }
+            Event::LoggedOut => self.tell(ClientEvent::LoggedOut),
+            Event::PasswordChanged => self.tell(ClientEvent::PasswordChanged),
+            Event::AccountDeleted => self.tell(ClientEvent::AccountDeleted),
+            Event::Invitation { code, lifetime } => {
+                let lifetime = Duration::from_secs(lifetime);
+                self.tell(ClientEvent::Invitation { code, lifetime });
+            }
+            Event::InvitationRevoked => self.tell(ClientEvent::InvitationRevoked),
             other => tracing::debug!(?other, "not of interest"),
         }
     }
@@ -53,11 +71,11 @@ impl Client {
         match (request, code) {
             (_, ErrorCode::TakenOver) => {
                 self.server.iter_mut().for_each(ServerConnection::abandon);
-                self.tell(ClientEvent::ServerFault(text));
+                self.tell(ClientEvent::Dismissed { code, text });
             }
             // The connection is closed for it, and made again.
             (_, ErrorCode::ServerStopping | ErrorCode::SessionRevoked) => {
-                self.tell(ClientEvent::ServerFault(text));
+                self.tell(ClientEvent::Dismissed { code, text });
             }
             (Some(MessageType::Resume), ErrorCode::UnknownSession) => {
                 self.tell(ClientEvent::SessionLost);
@@ -66,7 +84,7 @@ impl Client {
                 self.tell(ClientEvent::ServerFault(text));
                 self.give_up_server(now);
             }
-            _ => self.tell(ClientEvent::Refused { code, text }),
+            _ => self.tell(ClientEvent::Refused { request, code, text }),
         }
     }
 

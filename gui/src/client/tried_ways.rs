@@ -22,7 +22,7 @@ impl TriedWays {
         remote: impl Iterator<Item = &'a Candidate>,
         statistics: &Statistics,
     ) -> TriedWays {
-        let (local, remote) = (local.map(name).collect(), remote.map(name).collect());
+        let (local, remote) = (names(local), names(remote));
         TriedWays { local, remote, statistics: statistics.clone() }
     }
 }
@@ -50,6 +50,11 @@ fn list(names: &[String]) -> String {
         (_, 0) => named,
         _ => format!("{named} and {left} more"),
     }
+}
+
+/// Each candidate as its kind and its address.
+pub(super) fn names<'a>(candidates: impl Iterator<Item = &'a Candidate>) -> Vec<String> {
+    candidates.map(name).collect()
 }
 
 fn name(candidate: &Candidate) -> String {

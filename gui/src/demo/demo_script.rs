@@ -130,6 +130,7 @@ impl Script for DemoScript {
             ClientEvent::Refused { text, .. }
             | ClientEvent::Impossible(text)
             | ClientEvent::DescriptionRefused(text)
+            | ClientEvent::Dismissed { text, .. }
             | ClientEvent::ServerFault(text) => self.fail(client, text),
             ClientEvent::ServerLost { closure, .. } => {
                 self.fail(client, &format!("the connection to the server is gone: {closure}"));

@@ -1,6 +1,7 @@
 //! A session that may be recorded.
 
 use roomrtc_core::base::{Deadline, SessionSeed, Time};
+use roomrtc_core::crypto::Certificate;
 use roomrtc_core::ice::Candidate;
 use roomrtc_core::session::{
     CommandError, Event, Input, KeyLog, Peer, PeerConfig, ReceivedFrame, ReceivedPacket,
@@ -128,6 +129,11 @@ impl RecordedPeer {
     /// [`Peer::deadline`].
     pub fn deadline(&self) -> Option<Deadline> {
         self.peer.deadline()
+    }
+
+    /// [`Peer::certificate`].
+    pub fn certificate(&self) -> &Certificate {
+        self.peer.certificate()
     }
 
     /// [`Peer::local_candidates`].
