@@ -11,6 +11,7 @@
 
 pub mod call;
 pub mod card;
+pub mod catalogue;
 pub mod cli;
 pub mod client;
 pub mod demo;

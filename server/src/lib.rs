@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod hub;
 pub mod page;
+pub mod rotation;
 pub mod shell;
 pub mod transport;
 

@@ -3,9 +3,11 @@
 //! [`CallStatistics`] has the names, units and meanings of Identifiers for WebRTC's Statistics API
 //! where it has a word for a thing, so that it can be laid beside a browser's `getStats()`: times in
 //! seconds, a `timestamp` in milliseconds since the Unix epoch, objects called as their
-//! `RTCStatsType`. What is not known is `null`.
+//! `RTCStatsType`. What is not known is `null`. [`history`] keeps what was measured so far.
 //!
 //! Left out: identifiers that refer from one object to another, since there is one of each; codecs.
+
+pub mod history;
 
 mod call_statistics;
 mod candidate_pair_statistics;

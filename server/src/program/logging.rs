@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use roomrtc_server::rotation::RotatingFile;
 use tracing::Level;
 use tracing_appender::non_blocking::{ErrorCounter, NonBlocking, NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::filter::Targets;
@@ -12,7 +13,6 @@ use tracing_subscriber::util::SubscriberInitExt;
 
 use super::log_error::LogError;
 use super::log_settings::LogSettings;
-use super::rotating_file::RotatingFile;
 
 /// Lines that wait to be written before more are dropped: whoever fills the log, or a disk that is
 /// slow, holds up nobody.

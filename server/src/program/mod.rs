@@ -22,7 +22,6 @@ mod options;
 mod output;
 mod password_input;
 mod program_error;
-mod rotating_file;
 mod run;
 mod second_device_setting;
 mod serve;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 /// What is given to one call of [`Write::write`] stays together. When the files cannot be moved,
 /// nothing is written, and moving them is tried again with what comes next.
 #[derive(Debug)]
-pub(crate) struct RotatingFile {
+pub struct RotatingFile {
     path: PathBuf,
     file: File,
     size: u64,
@@ -23,7 +23,10 @@ pub(crate) struct RotatingFile {
 impl RotatingFile {
     /// The file at `path`, to which is appended until it has `max_size` bytes. `set_aside` is how
     /// many others are kept beside it.
-    pub(crate) fn open(path: &Path, max_size: u64, set_aside: u32) -> io::Result<RotatingFile> {
+    ///
+    /// # Errors
+    /// What the system says if there is no such file.
+    pub fn open(path: &Path, max_size: u64, set_aside: u32) -> io::Result<RotatingFile> {
         let file = open(path)?;
         let size = file.metadata()?.len();
         Ok(RotatingFile { path: path.to_owned(), file, size, max_size, set_aside })

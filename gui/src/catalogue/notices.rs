@@ -1,0 +1,137 @@
+//! What the user is told in passing, in words.
+
+use std::path::Path;
+use std::time::Duration;
+
+use fluent_bundle::FluentValue;
+
+use super::Catalogue;
+use crate::desktop::{Copied, Kept, Notice};
+
+impl Catalogue {
+    /// What the user is told in passing.
+    pub fn notice(&self, notice: &Notice) -> String {
+        self.text(key(notice), &self.variables(notice))
+    }
+
+    /// A length of time as hours, minutes and seconds: `2:03`, `1:02:03`.
+    pub fn clock(&self, time: Duration) -> String {
+        let seconds = time.as_secs();
+        let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        match hours {
+            0 => format!("{minutes}:{seconds:02}"),
+            hours => format!("{hours}:{minutes:02}:{seconds:02}"),
+        }
+    }
+
+    fn variables<'a>(&self, notice: &'a Notice) -> Vec<(&'static str, FluentValue<'a>)> {
+        match notice {
+            Notice::FirstCertificate { server, certificate } => {
+                let fingerprint = certificate.to_string();
+                vec![("server", server.as_str().into()), ("fingerprint", fingerprint.into())]
+            }
+            Notice::LocalServer(problem) => vec![reason(self.local_server_problem(*problem))],
+            Notice::Refused(code) => vec![reason(self.refusal(*code))],
+            Notice::SourceLost(problem) => vec![reason(self.source_problem(*problem))],
+            Notice::NotAccepted { user, ending } => {
+                vec![("user", user.as_str().into()), reason(self.call_ending(*ending))]
+            }
+            Notice::CallOver { user, ending, lasted } => vec![
+                ("user", user.as_str().into()),
+                ("time", self.clock(*lasted).into()),
+                reason(self.call_ending(*ending)),
+            ],
+            Notice::Rejected { user }
+            | Notice::MissedCall { user }
+            | Notice::VideoEnded { user }
+            | Notice::PeerKeyChanged { user } => vec![("user", user.as_str().into())],
+            Notice::Copied(copied) => vec![("copied", copied_name(*copied).into())],
+            Notice::InvitationMade { lifetime } => vec![("time", self.clock(*lifetime).into())],
+            Notice::ReportSaved { path } | Notice::ReportNotSaved { path: Some(path) } => {
+                vec![of(path)]
+            }
+            Notice::NotKept(kept) => vec![("kept", kept_name(*kept).into())],
+            _ => vec![],
+        }
+    }
+}
+
+const fn key(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::FirstCertificate { .. } => "notice-first-certificate",
+        Notice::ServerBack => "notice-server-back",
+        Notice::TakenOver => "notice-taken-over",
+        Notice::ServerStopping => "notice-server-stopping",
+        Notice::SessionOver => "notice-session-over",
+        Notice::ServerFault => "notice-server-fault",
+        Notice::LocalServer(_) => "notice-local-server",
+        Notice::Refused(_) => "notice-refused",
+        Notice::Copied(_) => "notice-copied",
+        Notice::PasswordChanged => "notice-password-changed",
+        Notice::AccountDeleted => "notice-account-deleted",
+        Notice::InvitationMade { .. } => "notice-invitation-made",
+        Notice::ReportSaved { .. } => "notice-report-saved",
+        Notice::ReportNotSaved { path: None } => "notice-report-not-saved",
+        Notice::ReportNotSaved { path: Some(_) } => "notice-report-not-saved-at",
+        Notice::NotKept(_) => "notice-not-kept",
+        about_a_call => key_of_call(about_a_call),
+    }
+}
+
+const fn key_of_call(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::Rejected { .. } => "notice-rejected",
+        Notice::NotAccepted { .. } => "notice-not-accepted",
+        Notice::MissedCall { .. } => "notice-missed-call",
+        Notice::CallOver { .. } => "notice-call-over",
+        Notice::CallDetached => "notice-call-detached",
+        Notice::CallRejoined => "notice-call-rejoined",
+        Notice::VideoEnded { .. } => "notice-video-ended",
+        Notice::SourceLost(_) => "notice-source-lost",
+        Notice::SourceBack => "notice-source-back",
+        Notice::PeerKeyChanged { .. } => "notice-peer-key-changed",
+        Notice::RecordingFault => "notice-recording-fault",
+        Notice::FirstCertificate { .. }
+        | Notice::ServerBack
+        | Notice::TakenOver
+        | Notice::ServerStopping
+        | Notice::SessionOver
+        | Notice::ServerFault
+        | Notice::LocalServer(_)
+        | Notice::Refused(_)
+        | Notice::Copied(_)
+        | Notice::PasswordChanged
+        | Notice::AccountDeleted
+        | Notice::InvitationMade { .. }
+        | Notice::ReportSaved { .. }
+        | Notice::ReportNotSaved { .. }
+        | Notice::NotKept(_) => key(notice),
+    }
+}
+
+fn reason(text: String) -> (&'static str, FluentValue<'static>) {
+    ("reason", text.into())
+}
+
+fn of(path: &Path) -> (&'static str, FluentValue<'static>) {
+    ("path", path.display().to_string().into())
+}
+
+const fn copied_name(copied: Copied) -> &'static str {
+    match copied {
+        Copied::Invitation => "invitation",
+        Copied::Statistics => "statistics",
+        Copied::SafetyNumber => "safety-number",
+        Copied::Log => "log",
+    }
+}
+
+const fn kept_name(kept: Kept) -> &'static str {
+    match kept {
+        Kept::Settings => "settings",
+        Kept::Session => "session",
+        Kept::Certificates => "certificates",
+        Kept::Peers => "peers",
+        Kept::OwnCertificate => "own-certificate",
+    }
+}
