@@ -7,7 +7,8 @@
 //! that servers' certificates are kept in.
 //!
 //! [`desktop`] is what the window shows and what it does next, without a window; [`safety_number`] is what
-//! two people read to each other to find somebody in between.
+//! two people read to each other to find somebody in between; [`catalogue`] has the words for all of it,
+//! [`log`] what the program tells of itself.
 
 pub mod call;
 pub mod card;
@@ -17,6 +18,7 @@ pub mod client;
 pub mod demo;
 pub mod desktop;
 pub mod impairment;
+pub mod log;
 pub mod measure;
 pub mod peer;
 pub mod pins;

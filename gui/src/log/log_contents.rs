@@ -22,6 +22,8 @@ pub(super) struct LogContents {
 
 impl fmt::Debug for LogContents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LogContents").field("lines", &self.ring.next_number()).finish_non_exhaustive()
+        f.debug_struct("LogContents")
+            .field("lines", &self.ring.next_number())
+            .finish_non_exhaustive()
     }
 }

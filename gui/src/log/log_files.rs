@@ -55,7 +55,8 @@ impl LogFiles {
     /// The files of the log in a folder, the newest first.
     pub fn paths(folder: &Path) -> Vec<PathBuf> {
         let newest = folder.join(LogFiles::NAME);
-        let older = (1..=SET_ASIDE).map(|number| folder.join(format!("{}.{number}", LogFiles::NAME)));
+        let older =
+            (1..=SET_ASIDE).map(|number| folder.join(format!("{}.{number}", LogFiles::NAME)));
         let all = std::iter::once(newest).chain(older);
         all.filter(|path| fs::symlink_metadata(path).is_ok_and(|file| file.is_file())).collect()
     }

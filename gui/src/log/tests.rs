@@ -36,16 +36,21 @@ fn level_part_and_search_choose_lines() {
     let view = LogView::default();
     assert_eq!(shown(&view), ["The Server is there", "a warning", "an ERROR"]);
     assert_eq!(shown(&LogView { level: Level::WARN, ..view.clone() }), ["a warning", "an ERROR"]);
-    let client = LogView { level: Level::TRACE, target: "roomrtc_gui::client".into(), ..view.clone() };
+    let client =
+        LogView { level: Level::TRACE, target: "roomrtc_gui::client".into(), ..view.clone() };
     assert_eq!(shown(&client), ["The Server is there", "details"]);
-    assert_eq!(shown(&LogView { search: "sERVER".into(), ..view.clone() }), ["The Server is there"]);
+    assert_eq!(
+        shown(&LogView { search: "sERVER".into(), ..view.clone() }),
+        ["The Server is there"]
+    );
     assert_eq!(shown(&LogView { search: "Media".into(), ..view.clone() }), ["an ERROR"]);
     assert_eq!(shown(&LogView { search: "no such".into(), ..view }), [""; 0]);
 }
 
 #[test]
 fn the_ring_keeps_the_newest_and_the_panel_follows() {
-    let (mut ring, mut lines, view) = (LogRing::default(), ShownLines::default(), LogView::default());
+    let (mut ring, mut lines, view) =
+        (LogRing::default(), ShownLines::default(), LogView::default());
     for number in 0..LogRing::MOST + 10 {
         let level = if number % 2 == 0 { Level::INFO } else { Level::DEBUG };
         ring.push(line(level, "roomrtc", &number.to_string()));
@@ -74,7 +79,12 @@ fn secrets_in_fields_are_withheld_and_libraries_are_kept_short() {
     let store = LogStore::default();
     let subscriber = Registry::default().with(most_logged()).with(LogLayer::new(store.clone()));
     tracing::subscriber::with_default(subscriber, || {
-        tracing::info!(password = "hunter2", sessionToken = "hunter3", user = "alice", "signing in");
+        tracing::info!(
+            password = "hunter2",
+            sessionToken = "hunter3",
+            user = "alice",
+            "signing in"
+        );
         tracing::debug!(target: "tungstenite::protocol", "hunter4");
         tracing::warn!(target: "tungstenite::protocol", count = 3, "odd");
         tracing::trace!("hunter5");
