@@ -336,11 +336,6 @@ shortcut-quit = Quit
 
 ## What goes wrong with files
 
-file-settings-damaged = The settings could not be read and were set aside as { $path }. Everything is set as at first.
-file-settings-unknown = The settings have entries that this version does not know, which are kept: { $names }.
-file-cannot-write = { $path } cannot be written: { $reason }
-file-cannot-read = { $path } cannot be read: { $reason }
-file-token-open = The saved session in { $path } could be read by others, so it was not used. Sign in again.
 file-no-folder = There is no folder for settings on this computer.
 
 ## What is drawn of a call
@@ -478,6 +473,10 @@ notice-not-kept = { $kept ->
         [peers] The keys of people cannot be kept in their file. The next start will not know them.
        *[own-certificate] The certificate of this installation cannot be kept in its file. The next start will have another, and a change is shown to the people you call.
     }
+notice-not-read = { $path } cannot be read, so nothing of it is known. The log has the reason.
+notice-settings-set-aside = The settings could not be read and were set aside as { $path }. Everything is as at first.
+notice-settings-wrong = Some settings have values that cannot be and are as at first: { $names }.
+notice-session-open = The saved session in { $path } could be read by others, so it is not used. Sign in again.
 
 ## What stands in the way
 

@@ -336,11 +336,6 @@ shortcut-quit = Salir
 
 ## Lo que falla con los archivos
 
-file-settings-damaged = Los ajustes no se pudieron leer y se apartaron como { $path }. Todo queda como al principio.
-file-settings-unknown = Los ajustes tienen entradas que esta versión no conoce y que se conservan: { $names }.
-file-cannot-write = No se puede escribir { $path }: { $reason }
-file-cannot-read = No se puede leer { $path }: { $reason }
-file-token-open = Otras personas podían leer la sesión guardada en { $path }, así que no se usó. Inicia sesión de nuevo.
 file-no-folder = En este equipo no hay carpeta para los ajustes.
 
 ## Lo que se dibuja de una llamada
@@ -478,6 +473,10 @@ notice-not-kept = { $kept ->
         [peers] Las claves de las personas no se pueden guardar en su archivo. El próximo inicio no las conocerá.
        *[own-certificate] El certificado de esta instalación no se puede guardar en su archivo. El próximo inicio tendrá otro, y a las personas a las que llames se les mostrará el cambio.
     }
+notice-not-read = No se puede leer { $path }, así que no se sabe nada de ello. El registro tiene el motivo.
+notice-settings-set-aside = Los ajustes no se pudieron leer y se apartaron como { $path }. Todo queda como al principio.
+notice-settings-wrong = Algunos ajustes tienen valores imposibles y quedan como al principio: { $names }.
+notice-session-open = Otras personas podían leer la sesión guardada en { $path }, así que no se usa. Inicia sesión de nuevo.
 
 ## Lo que lo impide
 

@@ -8,7 +8,7 @@
 //!
 //! [`desktop`] is what the window shows and what it does next, without a window; [`safety_number`] is what
 //! two people read to each other to find somebody in between; [`catalogue`] has the words for all of it,
-//! [`log`] what the program tells of itself.
+//! [`log`] what the program tells of itself, and [`settings`] what is kept from one start to the next.
 
 pub mod call;
 pub mod card;
@@ -26,4 +26,5 @@ pub mod program;
 pub mod recording;
 pub mod report;
 pub mod safety_number;
+pub mod settings;
 pub mod statistics;

@@ -50,6 +50,10 @@ impl Catalogue {
             Notice::ReportSaved { path } | Notice::ReportNotSaved { path: Some(path) } => {
                 vec![of(path)]
             }
+            Notice::NotRead { path }
+            | Notice::SettingsSetAside { path }
+            | Notice::SessionOpenToOthers { path } => vec![of(path)],
+            Notice::SettingsWrong { names } => vec![("names", names.join(", ").into())],
             Notice::NotKept(kept) => vec![("kept", kept_name(*kept).into())],
             _ => vec![],
         }
@@ -74,6 +78,10 @@ const fn key(notice: &Notice) -> &'static str {
         Notice::ReportNotSaved { path: None } => "notice-report-not-saved",
         Notice::ReportNotSaved { path: Some(_) } => "notice-report-not-saved-at",
         Notice::NotKept(_) => "notice-not-kept",
+        Notice::NotRead { .. } => "notice-not-read",
+        Notice::SettingsSetAside { .. } => "notice-settings-set-aside",
+        Notice::SettingsWrong { .. } => "notice-settings-wrong",
+        Notice::SessionOpenToOthers { .. } => "notice-session-open",
         about_a_call => key_of_call(about_a_call),
     }
 }
@@ -105,7 +113,11 @@ const fn key_of_call(notice: &Notice) -> &'static str {
         | Notice::InvitationMade { .. }
         | Notice::ReportSaved { .. }
         | Notice::ReportNotSaved { .. }
-        | Notice::NotKept(_) => key(notice),
+        | Notice::NotKept(_)
+        | Notice::NotRead { .. }
+        | Notice::SettingsSetAside { .. }
+        | Notice::SettingsWrong { .. }
+        | Notice::SessionOpenToOthers { .. } => key(notice),
     }
 }
 

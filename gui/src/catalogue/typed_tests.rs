@@ -39,7 +39,11 @@ fn notices() -> Vec<Notice> {
         Notice::PeerKeyChanged { user: user() },
         Notice::InvitationMade { lifetime: lasted },
         Notice::ReportSaved { path: path.clone() },
-        Notice::ReportNotSaved { path: Some(path) },
+        Notice::ReportNotSaved { path: Some(path.clone()) },
+        Notice::NotRead { path: path.clone() },
+        Notice::SettingsSetAside { path: path.clone() },
+        Notice::SettingsWrong { names: vec!["scale".into(), "theme".into()] },
+        Notice::SessionOpenToOthers { path },
         Notice::ReportNotSaved { path: None },
     ]
 }

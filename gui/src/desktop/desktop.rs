@@ -53,7 +53,7 @@ pub struct Desktop {
 impl Desktop {
     /// A desktop that begins with what was kept from earlier starts.
     pub fn new(now: Time, start: DesktopStart) -> Desktop {
-        let DesktopStart { settings, session, certificates, peers } = start;
+        let DesktopStart { settings, session, certificates, peers, notices } = start;
         let mut desktop = Desktop {
             welcome: Welcome {
                 server: settings.server.clone(),
@@ -78,6 +78,7 @@ impl Desktop {
             peers,
             effects: VecDeque::new(),
         };
+        notices.into_iter().for_each(|notice| desktop.notices.post(now, notice));
         desktop.want(DesktopEffect::ChooseSource(desktop.devices.chosen.clone()));
         desktop.begin(now, session);
         desktop

@@ -2,7 +2,7 @@
 
 use roomrtc_io_mio::CertificateFingerprint;
 
-use super::{KnownPeer, Settings, StoredSession};
+use super::{KnownPeer, Notice, Settings, StoredSession};
 
 /// What was kept from earlier starts. The default is that of the first start of all.
 #[derive(Clone, Debug, Default)]
@@ -15,4 +15,6 @@ pub struct DesktopStart {
     pub certificates: Vec<(String, CertificateFingerprint)>,
     /// The certificates that people had in their last calls.
     pub peers: Vec<KnownPeer>,
+    /// What the user is to be told of the files that all this was kept in.
+    pub notices: Vec<Notice>,
 }

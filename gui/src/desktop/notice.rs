@@ -101,6 +101,26 @@ pub enum Notice {
     },
     /// Something could not be kept in its file: it is lost when the window closes.
     NotKept(Kept),
+    /// A file of earlier starts cannot be read, so nothing of it is known.
+    NotRead {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The settings could not be understood: the file has another name now, and all is as at first.
+    SettingsSetAside {
+        /// Its name now.
+        path: PathBuf,
+    },
+    /// These settings have values that cannot be, and are as at first.
+    SettingsWrong {
+        /// Their names in the file.
+        names: Vec<String>,
+    },
+    /// The login that was kept could be read by others, so it is not used.
+    SessionOpenToOthers {
+        /// The file.
+        path: PathBuf,
+    },
 }
 
 impl Notice {
@@ -114,6 +134,10 @@ impl Notice {
                 | Notice::PeerKeyChanged { .. }
                 | Notice::MissedCall { .. }
                 | Notice::NotKept(_)
+                | Notice::NotRead { .. }
+                | Notice::SettingsSetAside { .. }
+                | Notice::SettingsWrong { .. }
+                | Notice::SessionOpenToOthers { .. }
                 | Notice::ReportSaved { .. }
         )
     }

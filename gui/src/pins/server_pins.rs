@@ -49,6 +49,16 @@ impl ServerPins {
         text.parse().map(Some).map_err(|text| self.wrong(text))
     }
 
+    /// Every server with its certificate.
+    ///
+    /// # Errors
+    /// [`PinsError`] if the file cannot be read. One that is not there holds nothing.
+    pub fn all(&self) -> Result<Vec<(String, CertificateFingerprint)>, PinsError> {
+        let servers = self.read()?.servers.into_iter();
+        let all = servers.map(|(server, text)| text.parse().map(|pin| (server, pin)));
+        all.collect::<Result<_, _>>().map_err(|text| self.wrong(text))
+    }
+
     /// Pins a server's certificate in the place of any before.
     ///
     /// # Errors
@@ -135,6 +145,8 @@ mod tests {
         pins.keep("example.org:7000", one).expect("kept");
         pins.keep("[::1]:7000", two).expect("kept");
         assert_eq!(pins.pin_of("Example.ORG:7000").expect("a file"), Some(one));
+        let all = [("[::1]:7000".to_owned(), two), ("example.org:7000".to_owned(), one)];
+        assert_eq!(pins.all().expect("a file"), all);
         assert_eq!(pins.pin_of("[::1]:7000").expect("a file"), Some(two));
         assert_eq!(pins.pin_of("example.org:7001").expect("a file"), None);
         pins.keep("example.org:7000", two).expect("kept");
