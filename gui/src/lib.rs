@@ -8,8 +8,10 @@
 //!
 //! [`desktop`] is what the window shows and what it does next, without a window; [`safety_number`] is what
 //! two people read to each other to find somebody in between; [`catalogue`] has the words for all of it,
-//! [`log`] what the program tells of itself, and [`settings`] what is kept from one start to the next.
+//! [`log`] what the program tells of itself, [`archive`] a report of all of it, and [`settings`] what is kept
+//! from one start to the next.
 
+pub mod archive;
 pub mod call;
 pub mod card;
 pub mod catalogue;

@@ -33,60 +33,38 @@ impl Catalogue {
             Notice::LocalServer(problem) => vec![reason(self.local_server_problem(*problem))],
             Notice::Refused(code) => vec![reason(self.refusal(*code))],
             Notice::SourceLost(problem) => vec![reason(self.source_problem(*problem))],
-            Notice::NotAccepted { user, ending } => {
-                vec![("user", user.as_str().into()), reason(self.call_ending(*ending))]
-            }
-            Notice::CallOver { user, ending, lasted } => vec![
-                ("user", user.as_str().into()),
-                ("time", self.clock(*lasted).into()),
-                reason(self.call_ending(*ending)),
-            ],
-            Notice::Rejected { user }
-            | Notice::MissedCall { user }
-            | Notice::VideoEnded { user }
-            | Notice::PeerKeyChanged { user } => vec![("user", user.as_str().into())],
             Notice::Copied(copied) => vec![("copied", copied_name(*copied).into())],
             Notice::InvitationMade { lifetime } => vec![("time", self.clock(*lifetime).into())],
-            Notice::ReportSaved { path } | Notice::ReportNotSaved { path: Some(path) } => {
-                vec![of(path)]
-            }
-            Notice::NotRead { path }
+            Notice::ReportSaved { path }
+            | Notice::ReportNotSaved { path: Some(path) }
+            | Notice::NotRead { path }
             | Notice::SettingsSetAside { path }
             | Notice::SessionOpenToOthers { path } => vec![of(path)],
             Notice::SettingsWrong { names } => vec![("names", names.join(", ").into())],
             Notice::NotKept(kept) => vec![("kept", kept_name(*kept).into())],
+            other => self.variables_of_call(other),
+        }
+    }
+
+    fn variables_of_call<'a>(&self, notice: &'a Notice) -> Vec<(&'static str, FluentValue<'a>)> {
+        match notice {
+            Notice::NotAccepted { user, ending } => {
+                vec![of_user(user), reason(self.call_ending(*ending))]
+            }
+            Notice::CallOver { user, ending, lasted } => {
+                let time = self.clock(*lasted);
+                vec![of_user(user), ("time", time.into()), reason(self.call_ending(*ending))]
+            }
+            Notice::Rejected { user }
+            | Notice::MissedCall { user }
+            | Notice::VideoEnded { user }
+            | Notice::PeerKeyChanged { user } => vec![of_user(user)],
             _ => vec![],
         }
     }
 }
 
 const fn key(notice: &Notice) -> &'static str {
-    match notice {
-        Notice::FirstCertificate { .. } => "notice-first-certificate",
-        Notice::ServerBack => "notice-server-back",
-        Notice::TakenOver => "notice-taken-over",
-        Notice::ServerStopping => "notice-server-stopping",
-        Notice::SessionOver => "notice-session-over",
-        Notice::ServerFault => "notice-server-fault",
-        Notice::LocalServer(_) => "notice-local-server",
-        Notice::Refused(_) => "notice-refused",
-        Notice::Copied(_) => "notice-copied",
-        Notice::PasswordChanged => "notice-password-changed",
-        Notice::AccountDeleted => "notice-account-deleted",
-        Notice::InvitationMade { .. } => "notice-invitation-made",
-        Notice::ReportSaved { .. } => "notice-report-saved",
-        Notice::ReportNotSaved { path: None } => "notice-report-not-saved",
-        Notice::ReportNotSaved { path: Some(_) } => "notice-report-not-saved-at",
-        Notice::NotKept(_) => "notice-not-kept",
-        Notice::NotRead { .. } => "notice-not-read",
-        Notice::SettingsSetAside { .. } => "notice-settings-set-aside",
-        Notice::SettingsWrong { .. } => "notice-settings-wrong",
-        Notice::SessionOpenToOthers { .. } => "notice-session-open",
-        about_a_call => key_of_call(about_a_call),
-    }
-}
-
-const fn key_of_call(notice: &Notice) -> &'static str {
     match notice {
         Notice::Rejected { .. } => "notice-rejected",
         Notice::NotAccepted { .. } => "notice-not-accepted",
@@ -99,26 +77,40 @@ const fn key_of_call(notice: &Notice) -> &'static str {
         Notice::SourceBack => "notice-source-back",
         Notice::PeerKeyChanged { .. } => "notice-peer-key-changed",
         Notice::RecordingFault => "notice-recording-fault",
-        Notice::FirstCertificate { .. }
-        | Notice::ServerBack
-        | Notice::TakenOver
-        | Notice::ServerStopping
-        | Notice::SessionOver
-        | Notice::ServerFault
-        | Notice::LocalServer(_)
-        | Notice::Refused(_)
-        | Notice::Copied(_)
-        | Notice::PasswordChanged
-        | Notice::AccountDeleted
-        | Notice::InvitationMade { .. }
-        | Notice::ReportSaved { .. }
-        | Notice::ReportNotSaved { .. }
-        | Notice::NotKept(_)
-        | Notice::NotRead { .. }
-        | Notice::SettingsSetAside { .. }
-        | Notice::SettingsWrong { .. }
-        | Notice::SessionOpenToOthers { .. } => key(notice),
+        Notice::FirstCertificate { .. } => "notice-first-certificate",
+        Notice::ServerBack => "notice-server-back",
+        Notice::TakenOver => "notice-taken-over",
+        Notice::ServerStopping => "notice-server-stopping",
+        Notice::SessionOver => "notice-session-over",
+        Notice::ServerFault => "notice-server-fault",
+        Notice::LocalServer(_) => "notice-local-server",
+        Notice::Refused(_) => "notice-refused",
+        Notice::PasswordChanged => "notice-password-changed",
+        Notice::AccountDeleted => "notice-account-deleted",
+        Notice::InvitationMade { .. } => "notice-invitation-made",
+        Notice::Copied(_) | Notice::NotKept(_) | Notice::NotRead { .. } => key_of_file(notice),
+        Notice::ReportSaved { .. } | Notice::ReportNotSaved { .. } => key_of_file(notice),
+        Notice::SettingsSetAside { .. } | Notice::SettingsWrong { .. } => key_of_file(notice),
+        Notice::SessionOpenToOthers { .. } => key_of_file(notice),
     }
+}
+
+const fn key_of_file(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::Copied(_) => "notice-copied",
+        Notice::ReportSaved { .. } => "notice-report-saved",
+        Notice::ReportNotSaved { path: None } => "notice-report-not-saved",
+        Notice::ReportNotSaved { path: Some(_) } => "notice-report-not-saved-at",
+        Notice::NotKept(_) => "notice-not-kept",
+        Notice::NotRead { .. } => "notice-not-read",
+        Notice::SettingsSetAside { .. } => "notice-settings-set-aside",
+        Notice::SettingsWrong { .. } => "notice-settings-wrong",
+        _ => "notice-session-open",
+    }
+}
+
+fn of_user(user: &str) -> (&'static str, FluentValue<'_>) {
+    ("user", user.into())
 }
 
 fn reason(text: String) -> (&'static str, FluentValue<'static>) {

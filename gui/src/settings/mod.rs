@@ -5,7 +5,7 @@
 //!   read is set aside under another name, and told;
 //! - [`SessionFile`]: `session.toml`, the login that is kept. It is not used if others could read it;
 //! - [`PeersFile`]: `peers.toml`, the certificates that people had in their last calls;
-//! - [`IdentityFile`]: `identity.toml`, the certificate of this installation and what its key is made of;
+//! - `identity.toml`, the certificate of this installation, is [`identity`](crate::identity)'s;
 //! - `servers.toml` is [`pins`](crate::pins)'.
 //!
 //! Every file is replaced as a whole: written beside the old one, brought to the disk and renamed, readable
@@ -17,9 +17,6 @@
 
 mod file_fault;
 mod folders;
-mod identity_error;
-mod identity_file;
-mod identity_text;
 mod keep_order;
 mod keeper;
 mod peer_text;
@@ -35,8 +32,6 @@ mod tests;
 
 pub use file_fault::FileFault;
 pub use folders::Folders;
-pub use identity_error::IdentityError;
-pub use identity_file::IdentityFile;
 pub use keep_order::KeepOrder;
 pub use keeper::Keeper;
 pub use peers_file::PeersFile;

@@ -5,14 +5,11 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
 
-use roomrtc_core::crypto::{HashAlgorithm, default_provider};
 use roomrtc_core::signaling::Token;
 use roomrtc_io_mio::CertificateFingerprint;
 
 use super::*;
 use crate::desktop::{Kept, KnownPeer, Language, Notice, Settings, StoredSession};
-
-const NOW: i64 = 1_790_000_000;
 
 fn folder() -> (tempfile::TempDir, PathBuf) {
     let outer = tempfile::tempdir().expect("a folder");
@@ -105,15 +102,14 @@ fn a_login_is_for_its_owner_alone() {
 fn no_error_has_a_secret_in_it() {
     let (_outer, folder) = folder();
     fs::create_dir_all(&folder).expect("made");
-    for name in ["session.toml", "identity.toml"] {
-        let path = folder.join(name);
-        fs::write(&path, "token = \"hunter2 hunter2\nsecret = \"hunter2\"").expect("written");
+    let path = folder.join("session.toml");
+    for text in ["token = \"hunter2 hunter2", "server = \"\"\nuser = \"\"\ntoken = \"hunter2!\""] {
+        fs::write(&path, text).expect("written");
         fs::set_permissions(&path, Permissions::from_mode(0o600)).expect("ours");
+        let fault = SessionFile::new(&folder).read().expect_err("damaged");
+        let all = format!("{fault} {fault:?}");
+        assert!(!all.contains("hunter2") && all.contains("damaged"), "{all}");
     }
-    let fault = SessionFile::new(&folder).read().expect_err("damaged");
-    let (_, error) = IdentityFile::new(&folder).open(NOW, [1; 32]);
-    let all = format!("{fault} {fault:?} {error:?} {}", error.as_ref().expect("damaged"));
-    assert!(!all.contains("hunter2") && all.contains("damaged"), "{all}");
 }
 
 #[test]
@@ -130,32 +126,6 @@ fn people_are_remembered_by_server_and_user() {
     fs::write(folder.join("peers.toml"), "[[peer]]\nserver = 1").expect("written");
     assert!(matches!(file.remember(&peer("eve", b"4")), Err(FileFault::Damaged { .. })));
     assert_eq!(read_all(&folder).notices, [Notice::NotRead { path: folder.join("peers.toml") }]);
-}
-
-#[test]
-fn an_installation_has_one_certificate() {
-    let (_outer, folder) = folder();
-    let file = IdentityFile::new(&folder);
-    let fingerprint = |secret: u8| {
-        let (certificate, error) = file.open(NOW, [secret; 32]);
-        let digest = certificate.fingerprint(HashAlgorithm::Sha256, default_provider());
-        (digest.to_vec(), error.map(|error| error.to_string()))
-    };
-    let first = fingerprint(1);
-    assert_eq!((fingerprint(2), &first.1), (first.clone(), &None));
-    let path = folder.join("identity.toml");
-    assert_eq!(mode(&path), 0o600);
-    // Its key put in the place of another certificate's, and a file open to others, are not used.
-    let text = fs::read_to_string(&path).expect("a file");
-    let other = text.replace(&"01".repeat(32), &"02".repeat(32));
-    assert_ne!(text, other);
-    fs::write(&path, other).expect("written");
-    let second = fingerprint(3);
-    assert!(second.0 != first.0 && second.1.as_ref().is_some_and(|said| said.contains("is new")));
-    fs::set_permissions(&path, Permissions::from_mode(0o644)).expect("ours");
-    let third = fingerprint(4);
-    assert!(third.0 != second.0 && third.1.is_some());
-    assert_eq!(fingerprint(5), (third.0, None));
 }
 
 #[test]
