@@ -437,6 +437,8 @@ w3c-inbound-rtp-jitterBufferEmittedCount = Pictures that came out of that wait
 
 notice-first-certificate = First connection to { $server }. Its certificate is kept, and no other is taken from now on. SHA-256: { $fingerprint }
 notice-server-back = The connection to the server is back.
+notice-no-server = There is no connection to the server, so nobody can be called now.
+notice-client-ended = The network part of the program has ended. Start the program anew.
 notice-taken-over = You have signed in elsewhere, so this window was signed out.
 notice-server-stopping = The server is being stopped.
 notice-session-over = Your session is over. Sign in again.

@@ -437,6 +437,8 @@ w3c-inbound-rtp-jitterBufferEmittedCount = Imágenes que salieron de esa espera
 
 notice-first-certificate = Primera conexión con { $server }. Su certificado queda guardado y desde ahora no se acepta ningún otro. SHA-256: { $fingerprint }
 notice-server-back = Ha vuelto la conexión con el servidor.
+notice-no-server = No hay conexión con el servidor, así que ahora no se puede llamar a nadie.
+notice-client-ended = La parte de red del programa ha terminado. Vuelve a iniciar el programa.
 notice-taken-over = Has iniciado sesión en otro sitio, así que se cerró la sesión de esta ventana.
 notice-server-stopping = El servidor se está deteniendo.
 notice-session-over = Tu sesión ha terminado. Inicia sesión de nuevo.

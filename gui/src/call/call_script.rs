@@ -92,6 +92,9 @@ impl CallScript {
         match event {
             ClientEvent::CallBegan { .. } => self.has_call = true,
             ClientEvent::MissedCall(missed) => self.missed(missed),
+            ClientEvent::ServerFault(text) | ClientEvent::Dismissed { text, .. } => {
+                self.say(text.clone());
+            }
             ClientEvent::Invitation { code, .. } => self.print_invitation(code),
             ClientEvent::CallRejoined => self.say("the server knows of the call again"),
             ClientEvent::CallDetached if self.login == Login::Done => {
@@ -131,9 +134,7 @@ impl Script for CallScript {
             ClientEvent::Refused { code, text, .. } => self.refused(*code, text),
             ClientEvent::Connected => self.connected(now),
             ClientEvent::ServerLost { closure, retry } => self.server_lost(*closure, *retry),
-            ClientEvent::ServerFault(text)
-            | ClientEvent::Dismissed { text, .. }
-            | ClientEvent::Impossible(text)
+            ClientEvent::Impossible(text)
             | ClientEvent::DescriptionRefused(text)
             | ClientEvent::CandidateRefused(text)
             | ClientEvent::VideoFault(text) => self.say(text.clone()),

@@ -87,6 +87,8 @@ const fn key(notice: &Notice) -> &'static str {
         Notice::Refused(_) => "notice-refused",
         Notice::PasswordChanged => "notice-password-changed",
         Notice::AccountDeleted => "notice-account-deleted",
+        Notice::NoServer => "notice-no-server",
+        Notice::ClientEnded => "notice-client-ended",
         Notice::InvitationMade { .. } => "notice-invitation-made",
         Notice::Copied(_) | Notice::NotKept(_) | Notice::NotRead { .. } => key_of_file(notice),
         Notice::ReportSaved { .. } | Notice::ReportNotSaved { .. } => key_of_file(notice),

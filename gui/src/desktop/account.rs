@@ -1,6 +1,6 @@
 //! Who is logged in.
 
-use super::Problem;
+use super::{Problem, SecretText};
 
 /// Who is logged in here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,6 @@ pub struct Account {
     pub is_busy: bool,
     /// Why the last change was not made.
     pub problem: Option<Problem>,
-    /// Whether there is an invitation that can be copied.
-    pub has_invitation: bool,
+    /// The link of the last invitation that was made and is not void.
+    pub invitation: Option<SecretText>,
 }

@@ -96,6 +96,8 @@ pub enum Action {
     ClosePanel,
     /// Both have read the same safety number.
     ConfirmSafetyNumber,
+    /// The other side's new certificate is right, though the numbers were not compared: keep it.
+    AcceptPeerKey,
     /// Put the safety number on the clipboard.
     CopySafetyNumber,
     /// Put the statistics on the clipboard, as JSON.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::CallRole;
 
-use super::{CallStage, OwnPicture, PeerKey, Quality, SourceState};
+use super::{CallStage, OwnPicture, PeerKey, Quality, SourceChoice, SourceState};
 use crate::safety_number::SafetyNumber;
 use crate::statistics::CallStatistics;
 
@@ -28,6 +28,8 @@ pub struct CurrentCall {
     pub is_detached: bool,
     /// Whether the user wants pictures to be sent.
     pub is_camera_on: bool,
+    /// What is sent in the place of what was chosen, in this call only: the screen or a window.
+    pub sharing: Option<SourceChoice>,
     /// What becomes of the pictures that are sent.
     pub source: SourceState,
     /// How one's own picture is shown.
@@ -50,6 +52,20 @@ impl CurrentCall {
     /// The name to show.
     pub fn name(&self) -> &str {
         self.guest_name.as_deref().unwrap_or(&self.user)
+    }
+
+    /// The way is there, for the first time or again.
+    pub(super) fn find_path(&mut self) {
+        if self.stage != CallStage::Ending {
+            self.stage = CallStage::Connected;
+        }
+    }
+
+    /// The way is lost. Before it was there, it is still being looked for.
+    pub(super) fn lose_path(&mut self, now: Time) {
+        if self.stage == CallStage::Connected {
+            self.stage = CallStage::Reconnecting { since: now };
+        }
     }
 
     /// How long it has been standing, in whole time since encrypted media could flow; zero before.

@@ -11,7 +11,8 @@ pub struct Lobby {
     pub people: Vec<Person>,
     /// What the user looks for.
     pub search: String,
-    /// The calls that were missed and not seen yet, newest first.
+    /// The calls that were missed and not seen yet, newest first. One that was missed while this user was
+    /// here has the number 0 until the server tells it at the next login.
     pub missed: Vec<MissedCall>,
 }
 

@@ -58,6 +58,10 @@ pub enum Notice {
         /// For how long media could flow.
         lasted: Duration,
     },
+    /// There is no connection to the server, so nobody can be called.
+    NoServer,
+    /// The program's own network thread has ended: it has to be started anew.
+    ClientEnded,
     /// The call is without the server; it goes on.
     CallDetached,
     /// The server knows of the call again.
