@@ -5,13 +5,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::capture::CaptureThread;
-use crate::encoder::{EncodedFrame, EncoderConfig, SenderEvent, VideoEncoder};
-use crate::source::{SourceError, SourceFrame, VideoSource};
+use crate::encoder::{EncoderConfig, SenderEvent, VideoEncoder};
+use crate::picture::PictureFeed;
+use crate::sending::Sending;
+use crate::source::{SourceOpener, VideoSource};
 use crate::source_gate::SourceGate;
 use crate::time::WallClock;
 
-/// A source and an encoder, each on its thread. Frames that the source has encoded already pass
-/// the encoder by. Dropping it ends both threads.
+/// A source and an encoder, each on its thread. The source can be switched at any time, without a
+/// word to the other side: the new one begins with a key frame, of its own size. Frames that the
+/// source has encoded already pass the encoder by. Dropping it ends both threads.
 #[derive(Debug)]
 pub struct VideoSender {
     // Dropped first: it hands pictures to the encoder.
@@ -21,8 +24,9 @@ pub struct VideoSender {
 }
 
 impl VideoSender {
-    /// Starts both threads, named `name` with `-capture` and `-encode` behind (15 bytes show).
-    /// What comes out goes to `sink`, which is called on either of them, never on both at once.
+    /// Starts both threads, named `name` with `-capture` and `-encode` behind (15 bytes show), with a
+    /// source that is open. What comes out goes to `sink`, which is called on either of them, never
+    /// on both at once.
     ///
     /// # Errors
     /// When the system gives no threads.
@@ -33,21 +37,45 @@ impl VideoSender {
         config: EncoderConfig,
         sink: impl FnMut(SenderEvent) + Send + 'static,
     ) -> io::Result<Self> {
+        let sender = Self::prepare(name, clock, config, None, sink)?;
+        sender.switch(Some(Box::new(move || Ok(source))));
+        Ok(sender)
+    }
+
+    /// As [`VideoSender::start`], but without a source: [`VideoSender::switch`] brings one. The
+    /// pictures that are sent are shown in `own`, where that is given, as they were taken.
+    ///
+    /// # Errors
+    /// When the system gives no threads.
+    pub fn prepare(
+        name: &str,
+        clock: WallClock,
+        config: EncoderConfig,
+        own: Option<PictureFeed>,
+        sink: impl FnMut(SenderEvent) + Send + 'static,
+    ) -> io::Result<Self> {
         let sink = Arc::new(Mutex::new(sink));
         let encoded = Arc::clone(&sink);
         let encoder = VideoEncoder::start(&format!("{name}-encode"), config, move |event| {
             (encoded.lock().unwrap_or_else(PoisonError::into_inner))(event);
         })?;
         let encoder = Arc::new(encoder);
-        let (pictures, is_on) = (Arc::clone(&encoder), Arc::new(AtomicBool::new(true)));
-        let (mut next_number, mut gate) = (0, SourceGate::new(Arc::clone(&is_on)));
-        let capture =
-            CaptureThread::start(&format!("{name}-capture"), clock, source, move |frame| {
-                if let Some(event) = pass_on(frame, &pictures, &mut gate, &mut next_number) {
-                    (sink.lock().unwrap_or_else(PoisonError::into_inner))(event);
-                }
-            })?;
+        let is_on = Arc::new(AtomicBool::new(true));
+        let gate = SourceGate::new(Arc::clone(&is_on));
+        let mut sending = Sending::new(Arc::clone(&encoder), gate, config, own);
+        let name = format!("{name}-capture");
+        let capture = CaptureThread::start(&name, clock, move |captured| {
+            if let Some(event) = sending.pass_on(captured) {
+                (sink.lock().unwrap_or_else(PoisonError::into_inner))(event);
+            }
+        })?;
         Ok(Self { capture, encoder, is_on })
+    }
+
+    /// Takes pictures from another source from now on, or from none. It is opened on the source's
+    /// thread; [`SenderEvent`]s say what came of it. Returns at once.
+    pub fn switch(&self, opener: Option<SourceOpener>) {
+        self.capture.switch(opener);
     }
 
     /// Makes the next frame a key frame; of a file that is encoded already, the next frame is its
@@ -76,34 +104,14 @@ impl VideoSender {
     }
 }
 
-fn pass_on(
-    frame: Result<SourceFrame, SourceError>,
-    encoder: &VideoEncoder,
-    gate: &mut SourceGate,
-    next_number: &mut u32,
-) -> Option<SenderEvent> {
-    match frame {
-        Ok(frame) if !gate.admits(&frame, || encoder.request_key_frame()) => None,
-        Ok(SourceFrame::Picture(picture)) => {
-            (!encoder.submit(picture)).then_some(SenderEvent::Skipped)
-        }
-        Ok(SourceFrame::Encoded { unit, capture_time }) => {
-            let frame_number = *next_number;
-            *next_number = frame_number.wrapping_add(1);
-            let (data, is_key_frame) = (unit.data, unit.is_key_frame);
-            let frame = EncodedFrame { data, is_key_frame, frame_number, capture_time };
-            Some(SenderEvent::Frame(frame))
-        }
-        Err(error) => Some(SenderEvent::SourceFailed(error)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc::{Receiver, channel};
     use std::time::Duration;
 
     use super::*;
+    use crate::encoder::EncodedFrame;
+    use crate::h264::{NalUnits, SequenceParameterSet};
     use crate::source::annex_b::AnnexBSource;
     use crate::source::failing_source::FailingSource;
     use crate::source::{SourceOptions, TestCardSource};
@@ -183,5 +191,59 @@ mod tests {
             assert_eq!(frame.frame_number, number);
             assert_eq!(frame.data, frames[number as usize % 4].data);
         }
+    }
+    fn card(width: usize) -> Option<SourceOpener> {
+        let size = crate::picture::PictureSize::new(width, 96).expect("valid");
+        let options = SourceOptions { size, frame_rate: FrameRate::new(240, 1).ok() };
+        Some(Box::new(move || Ok(Box::new(TestCardSource::new(&options)))))
+    }
+
+    /// The width that a key frame tells; `None` of others.
+    fn width_of(frame: &EncodedFrame) -> Option<usize> {
+        let mut units = NalUnits::new(&frame.data);
+        Some(units.find_map(|unit| SequenceParameterSet::parse(&unit))?.size.0)
+    }
+
+    #[test]
+    fn another_source_follows_with_a_key_frame_of_its_size() {
+        let (sender, events) = start_with(card(160));
+        assert_eq!(width_of(&next_frame(&events)), Some(160));
+        sender.switch(card(320));
+        let changed = (0..1_000).map(|_| next_frame(&events)).find_map(|frame| width_of(&frame));
+        assert_eq!(changed, Some(320));
+        sender.switch(None);
+        assert!(events.iter().any(|event| matches!(event, SenderEvent::SourceClosed)));
+        sender.switch(card(160));
+        let again = (0..1_000).map(|_| next_frame(&events)).find_map(|frame| width_of(&frame));
+        assert_eq!(again, Some(160));
+    }
+
+    fn start_with(opener: Option<SourceOpener>) -> (VideoSender, Receiver<SenderEvent>) {
+        let (sender, events) = channel();
+        let sink = move |event| drop(sender.send(event));
+        let (clock, config) = (WallClock::new(), EncoderConfig::default());
+        let started = VideoSender::prepare("test", clock, config, None, sink).expect("threads");
+        started.switch(opener);
+        (started, events)
+    }
+
+    #[test]
+    fn own_pictures_are_shown_as_taken_while_they_are_sent() {
+        let (sender, events) = channel();
+        let (bell, rung) = channel();
+        let own = PictureFeed::new(move || drop(bell.send(())));
+        let sink = move |event| drop(sender.send(event));
+        let (clock, config) = (WallClock::new(), EncoderConfig::default());
+        let feed = Some(own.clone());
+        let sender = VideoSender::prepare("test", clock, config, feed, sink).expect("threads");
+        sender.switch(card(160));
+        rung.recv().expect("a picture");
+        let shown = own.latest().expect("a picture");
+        assert_eq!(shown.size().width(), 160);
+        assert!(crate::block_code::BlockCode::read(&shown).is_none(), "drawn for the others only");
+        next_frame(&events);
+        sender.switch(None);
+        assert!(events.iter().any(|event| matches!(event, SenderEvent::SourceClosed)));
+        assert!(own.latest().is_none());
     }
 }

@@ -6,13 +6,14 @@ use super::encoder_controls::EncoderControls;
 use super::{EncodeError, EncodedFrame, EncoderConfig, H264Encoder, SenderEvent};
 use crate::block_code::BlockCode;
 use crate::h264::AccessUnit;
-use crate::picture::Picture;
+use crate::picture::{Picture, PicturePool};
 
 /// The state of the encoder's thread.
 pub(super) struct EncoderWorker<F> {
     config: EncoderConfig,
     controls: Arc<EncoderControls>,
     sink: F,
+    pool: PicturePool,
     encoder: Option<H264Encoder>,
     next_number: u32,
     wants_key_frame: bool,
@@ -25,6 +26,7 @@ impl<F: FnMut(SenderEvent)> EncoderWorker<F> {
             config,
             controls,
             sink,
+            pool: PicturePool::default(),
             encoder: None,
             next_number: 0,
             wants_key_frame: false,
@@ -32,11 +34,9 @@ impl<F: FnMut(SenderEvent)> EncoderWorker<F> {
         }
     }
 
-    pub(super) fn encode(&mut self, mut picture: Picture) {
+    pub(super) fn encode(&mut self, picture: Arc<Picture>) {
         self.follow_controls();
-        if self.config.draws_block_code {
-            BlockCode::of(&picture, self.next_number).draw(&mut picture);
-        }
+        let picture = if self.config.draws_block_code { self.coded(picture) } else { picture };
         match self.try_encode(&picture) {
             Ok(Some(unit)) => self.deliver(unit, &picture),
             Ok(None) => (self.sink)(SenderEvent::Skipped),
@@ -44,16 +44,22 @@ impl<F: FnMut(SenderEvent)> EncoderWorker<F> {
         }
     }
 
+    /// The picture with its code: itself, unless somebody else looks at it, too.
+    fn coded(&self, picture: Arc<Picture>) -> Arc<Picture> {
+        let mut own = Arc::try_unwrap(picture).unwrap_or_else(|shared| self.pool.copy(&shared));
+        BlockCode::of(&own, self.next_number).draw(&mut own);
+        Arc::new(own)
+    }
+
     fn follow_controls(&mut self) {
         self.wants_key_frame |= self.controls.take_key_frame_request();
-        let bits_per_second = self.controls.bits_per_second();
-        let most_nal_unit_bytes = self.controls.most_nal_unit_bytes();
-        let wanted = EncoderConfig { bits_per_second, most_nal_unit_bytes, ..self.config };
-        if wanted != self.config {
-            self.config = wanted;
-            // OpenH264 takes either only when it is made, through its safe interface.
+        let wanted = self.controls.config();
+        let draws_block_code = self.config.draws_block_code;
+        if (EncoderConfig { draws_block_code, ..wanted }) != self.config {
+            // OpenH264 takes the others only when it is made, through its safe interface.
             self.encoder = None;
         }
+        self.config = wanted;
     }
 
     fn try_encode(&mut self, picture: &Picture) -> Result<Option<AccessUnit>, EncodeError> {

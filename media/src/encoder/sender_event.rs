@@ -1,7 +1,8 @@
 //! What a sender tells.
 
 use super::{EncodeError, EncodedFrame};
-use crate::source::SourceError;
+use crate::capture::OpenedSource;
+use crate::source::{OpenSourceError, SourceError};
 
 /// What comes out of an encoder's or a source's thread.
 #[derive(Clone, Debug)]
@@ -16,6 +17,12 @@ pub enum SenderEvent {
     EncoderFailed(EncodeError),
     /// Pictures can be encoded again.
     EncoderRecovered,
+    /// A source is open; its frames follow.
+    SourceOpened(OpenedSource),
+    /// A source could not be opened. The call can go on without.
+    SourceNotOpened(OpenSourceError),
+    /// The source was taken away, and there is no other.
+    SourceClosed,
     /// The source has failed and gives no more pictures. The call can go on without.
     SourceFailed(SourceError),
 }

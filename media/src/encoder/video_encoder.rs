@@ -9,12 +9,13 @@ use super::encoder_worker::EncoderWorker;
 use super::{EncoderConfig, SenderEvent};
 use crate::mailbox::Latest;
 use crate::picture::Picture;
+use crate::time::FrameRate;
 
 /// An H.264 encoder on a thread of its own. Of the pictures that come while it is busy it takes
 /// the newest. Dropping it ends the thread.
 #[derive(Debug)]
 pub struct VideoEncoder {
-    slot: Latest<Picture>,
+    slot: Latest<Arc<Picture>>,
     controls: Arc<EncoderControls>,
     thread: Option<JoinHandle<()>>,
 }
@@ -30,7 +31,7 @@ impl VideoEncoder {
         config: EncoderConfig,
         sink: impl FnMut(SenderEvent) + Send + 'static,
     ) -> io::Result<Self> {
-        let slot = Latest::<Picture>::new();
+        let slot = Latest::<Arc<Picture>>::new();
         let controls = Arc::new(EncoderControls::new(&config));
         let (pictures, wishes) = (slot.clone(), Arc::clone(&controls));
         let thread = thread::Builder::new().name(name.to_owned()).spawn(move || {
@@ -44,7 +45,7 @@ impl VideoEncoder {
 
     /// Hands over a picture. Returns false where the one before it was not yet taken and is left
     /// out instead.
-    pub fn submit(&self, picture: Picture) -> bool {
+    pub fn submit(&self, picture: Arc<Picture>) -> bool {
         self.slot.put(picture).is_none()
     }
 
@@ -56,13 +57,21 @@ impl VideoEncoder {
     /// Changes the bit rate, in bits a second. This takes a new encoder and so an IDR picture:
     /// not to be done for small changes.
     pub fn set_bits_per_second(&self, bits_per_second: u32) {
-        self.controls.set_bits_per_second(bits_per_second);
+        self.controls.change(|config| config.bits_per_second = bits_per_second);
     }
 
     /// Divides pictures into NAL units of at most so many bytes. If that is a change it takes a new
     /// encoder and so an IDR picture.
     pub fn limit_nal_units(&self, most_bytes: u32) {
-        self.controls.limit_nal_units(most_bytes);
+        self.controls.change(|config| config.most_nal_unit_bytes = Some(most_bytes));
+    }
+
+    /// Pictures come from another source now: how often at most, and whether they get their code. A
+    /// change of the rate takes a new encoder and so an IDR picture.
+    pub fn follow_source(&self, frame_rate: FrameRate, draws_block_code: bool) {
+        self.controls.change(|config| {
+            (config.frame_rate, config.draws_block_code) = (frame_rate, draws_block_code);
+        });
     }
 }
 
@@ -91,13 +100,17 @@ mod tests {
         (VideoEncoder::start("encode", EncoderConfig::default(), sink).expect("a thread"), events)
     }
 
+    fn shared(size: (usize, usize), position: u32) -> Arc<Picture> {
+        Arc::new(card(size, position))
+    }
+
     /// Encodes one picture and waits for its frame.
     fn encode(
         encoder: &VideoEncoder,
         events: &Receiver<SenderEvent>,
         position: u32,
     ) -> EncodedFrame {
-        assert!(encoder.submit(card((320, 180), position)), "the slot was empty");
+        assert!(encoder.submit(shared((320, 180), position)), "the slot was empty");
         match events.recv() {
             Ok(SenderEvent::Frame(frame)) => frame,
             other => panic!("a frame should come, not {other:?}"),
@@ -153,11 +166,11 @@ mod tests {
     fn a_failure_is_told_once_and_encoding_goes_on_after_it() {
         let (encoder, events) = start();
         encode(&encoder, &events, 0);
-        encoder.submit(card((4, 4), 1));
+        encoder.submit(shared((4, 4), 1));
         assert!(matches!(events.recv(), Ok(SenderEvent::EncoderFailed(_))));
-        encoder.submit(card((4, 4), 2));
+        encoder.submit(shared((4, 4), 2));
         // The thread may not have taken the second broken picture yet: then this replaces it.
-        encoder.submit(card((320, 180), 3));
+        encoder.submit(shared((320, 180), 3));
         assert!(matches!(events.recv(), Ok(SenderEvent::EncoderRecovered)));
         let Ok(SenderEvent::Frame(frame)) = events.recv() else { panic!("a frame") };
         assert_eq!((frame.is_key_frame, frame.frame_number), (true, 1));
@@ -167,8 +180,26 @@ mod tests {
     fn a_change_of_size_makes_a_key_frame() {
         let (encoder, events) = start();
         encode(&encoder, &events, 0);
-        encoder.submit(card((640, 360), 1));
+        encoder.submit(shared((640, 360), 1));
         let Ok(SenderEvent::Frame(frame)) = events.recv() else { panic!("a frame") };
         assert!(frame.is_key_frame);
+    }
+    #[test]
+    fn a_picture_that_is_shown_elsewhere_stays_as_it_is() {
+        let (encoder, events) = start();
+        let picture = shared((320, 180), 7);
+        assert!(encoder.submit(Arc::clone(&picture)));
+        assert!(matches!(events.recv(), Ok(SenderEvent::Frame(_))));
+        assert_eq!(picture.bytes(), card((320, 180), 7).bytes());
+    }
+
+    #[test]
+    fn another_source_needs_a_new_encoder_only_for_another_rate() {
+        let (encoder, events) = start();
+        encode(&encoder, &events, 0);
+        encoder.follow_source(FrameRate::default(), false);
+        assert!(!encode(&encoder, &events, 1).is_key_frame);
+        encoder.follow_source(FrameRate::new(10, 1).expect("valid"), false);
+        assert!(encode(&encoder, &events, 2).is_key_frame);
     }
 }

@@ -1,14 +1,17 @@
 //! Uncompressed pictures: I420 (planar 4:2:0, 8 bits), limited range, BT.601.
 //!
-//! Buffers are recycled through a [`PicturePool`]. Also here: conversion from and to the formats
+//! Buffers are recycled through a [`PicturePool`]; a [`PictureFeed`] holds the newest picture for
+//! whoever shows it. Also here: conversion from and to the formats
 //! of cameras and files, drawing of plain shapes, and the error between two pictures.
 
 mod colour;
 mod conversion;
 mod conversion_error;
 mod drawing;
+mod feed_state;
 #[allow(clippy::module_inception)]
 mod picture;
+mod picture_feed;
 mod picture_pool;
 mod picture_size;
 mod picture_size_error;
@@ -22,6 +25,7 @@ pub use colour::Colour;
 pub use conversion::{read_nv12, read_rgb, read_yuyv, write_rgb};
 pub use conversion_error::ConversionError;
 pub use picture::Picture;
+pub use picture_feed::PictureFeed;
 pub use picture_pool::PicturePool;
 pub use picture_size::PictureSize;
 pub use picture_size_error::PictureSizeError;

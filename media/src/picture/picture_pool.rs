@@ -21,6 +21,14 @@ impl PicturePool {
         let buffer = self.shelf.take(size.bytes());
         Picture::from_buffer(size, buffer, Some(self.shelf.clone()))
     }
+
+    /// A copy of this picture, with its time and position.
+    pub fn copy(&self, picture: &Picture) -> Picture {
+        let mut copy = self.take(picture.size());
+        copy.bytes_mut().copy_from_slice(picture.bytes());
+        (copy.capture_time, copy.position) = (picture.capture_time, picture.position);
+        copy
+    }
 }
 
 impl Default for PicturePool {

@@ -1,11 +1,12 @@
 //! Where pictures come from, behind one trait, [`VideoSource`].
 //!
 //! A test card; a Y4M file; an H.264 file in Annex B byte-stream format, which is sent as it is;
-//! a camera (with the feature `camera`). [`open`] makes one from a [`SourceChoice`], telling files
+//! a camera (with the feature `camera`); a screen or a window (with the feature `screen`). [`open`] makes one from a [`SourceChoice`], telling files
 //! apart by their content. [`ReferencePictures`] are what a receiver can compare with.
 
 pub mod annex_b;
 pub mod camera;
+pub mod screen;
 pub mod y4m;
 
 mod canceller;
@@ -17,6 +18,7 @@ mod reference_pictures;
 mod source_choice;
 mod source_error;
 mod source_frame;
+mod source_opener;
 mod source_options;
 mod test_card_reference;
 mod test_card_source;
@@ -29,6 +31,7 @@ pub use reference_pictures::ReferencePictures;
 pub use source_choice::SourceChoice;
 pub use source_error::SourceError;
 pub use source_frame::SourceFrame;
+pub use source_opener::SourceOpener;
 pub use source_options::SourceOptions;
 pub use test_card_reference::TestCardReference;
 pub use test_card_source::TestCardSource;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::annex_b::AnnexBError;
 use super::camera::CameraError;
+use super::screen::ScreenError;
 use super::y4m::Y4mError;
 
 /// Why a source cannot be opened.
@@ -46,4 +47,7 @@ pub enum OpenSourceError {
     /// The camera cannot be used.
     #[error(transparent)]
     Camera(#[from] CameraError),
+    /// The screen cannot be taken.
+    #[error(transparent)]
+    Screen(#[from] ScreenError),
 }

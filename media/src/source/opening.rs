@@ -8,13 +8,13 @@ use super::annex_b::AnnexBSource;
 use super::y4m::{Y4mReference, Y4mSource};
 use super::{
     OpenSourceError, ReferencePictures, SourceChoice, SourceOptions, TestCardReference,
-    TestCardSource, VideoSource, camera,
+    TestCardSource, VideoSource, camera, screen,
 };
 
 /// Opens a source.
 ///
 /// # Errors
-/// When a file cannot be read or is of the wrong kind, or the camera is not there.
+/// When a file cannot be read or is of the wrong kind, or the camera or the screen is not there.
 pub fn open(
     choice: &SourceChoice,
     options: &SourceOptions,
@@ -22,12 +22,14 @@ pub fn open(
     match choice {
         SourceChoice::TestCard => Ok(Box::new(TestCardSource::new(options))),
         SourceChoice::Camera(index) => Ok(camera::open(*index, options)?),
+        SourceChoice::Screen => Ok(screen::open(None, options)?),
+        SourceChoice::Window(window) => Ok(screen::open(Some(*window), options)?),
         SourceChoice::File(path) => open_file(path, options),
     }
 }
 
 /// The pictures that a receiver can compare with where it knows what the sender has chosen; `None`
-/// for cameras, encoded files and what cannot be opened.
+/// for cameras, screens, encoded files and what cannot be opened.
 pub fn open_reference(choice: &SourceChoice) -> Option<Box<dyn ReferencePictures>> {
     match choice {
         SourceChoice::TestCard => Some(Box::new(TestCardReference::default())),
@@ -35,7 +37,7 @@ pub fn open_reference(choice: &SourceChoice) -> Option<Box<dyn ReferencePictures
             let reference = Y4mReference::open(path).ok().flatten()?;
             Some(Box::new(reference))
         }
-        SourceChoice::Camera(_) => None,
+        SourceChoice::Camera(_) | SourceChoice::Screen | SourceChoice::Window(_) => None,
     }
 }
 

@@ -12,4 +12,8 @@ pub enum SourceChoice {
     File(PathBuf),
     /// The camera of this number, as [`super::camera::cameras`] lists them.
     Camera(u32),
+    /// All screens of this machine, as X11 has them.
+    Screen,
+    /// The window of this number, as [`super::screen::windows`] lists them.
+    Window(u32),
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::camera::CameraError;
+use super::screen::ScreenError;
 use super::y4m::Y4mError;
 
 /// Why a source gives no more frames.
@@ -19,4 +20,10 @@ pub enum SourceError {
     /// A camera has failed.
     #[error(transparent)]
     Camera(#[from] CameraError),
+    /// The screen or the window can no longer be taken.
+    #[error(transparent)]
+    Screen(#[from] ScreenError),
+    /// It has come to its end.
+    #[error("the pictures have come to their end")]
+    Over,
 }

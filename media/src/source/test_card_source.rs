@@ -34,6 +34,10 @@ impl VideoSource for TestCardSource {
         Some(self.frame_rate)
     }
 
+    fn wants_block_code(&self) -> bool {
+        true
+    }
+
     fn next_frame(
         &mut self,
         clock: &WallClock,

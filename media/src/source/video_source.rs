@@ -27,6 +27,12 @@ pub trait VideoSource: Send {
         pool: &PicturePool,
     ) -> Result<SourceFrame, SourceError>;
 
+    /// Whether its pictures are to carry their number and time of capture, drawn into them: not where
+    /// somebody wants to look at them.
+    fn wants_block_code(&self) -> bool {
+        false
+    }
+
     /// A key frame is wanted. Only a source whose frames are already encoded need care.
     fn request_key_frame(&mut self) {}
 

@@ -5,7 +5,8 @@ use nokhwa::utils::{
     ApiBackend, CameraFormat, CameraIndex, FrameFormat, RequestedFormat, RequestedFormatType,
 };
 
-use super::{CameraDevice, CameraError, CameraInfo};
+use super::camera_claim::CameraClaim;
+use super::{CameraDevice, CameraError, CameraFormat as Offered, CameraInfo, CameraSource};
 use crate::picture::{Picture, PictureSize, read_nv12, read_rgb, read_yuyv};
 use crate::source::SourceOptions;
 
@@ -21,9 +22,45 @@ pub(super) fn list() -> Vec<CameraInfo> {
     infos.collect()
 }
 
+/// What this camera can give that can be read, the largest first.
+pub(super) fn formats(index: u32) -> Result<Vec<Offered>, CameraError> {
+    let _claim = claim(index)?;
+    let mut camera = begin(index)?;
+    let formats = camera.compatible_camera_formats().map_err(|error| failed(index, &error))?;
+    Ok(readable(&formats))
+}
+
+fn readable(formats: &[CameraFormat]) -> Vec<Offered> {
+    let readable = formats.iter().filter(|format| FORMATS.contains(&format.format()));
+    let offered = readable.filter_map(|format| {
+        let size = PictureSize::new(format.width() as usize, format.height() as usize).ok()?;
+        Some(Offered { size, frame_rate: format.frame_rate() })
+    });
+    let mut offered: Vec<Offered> = offered.collect();
+    offered.sort_by_key(|it| std::cmp::Reverse((it.size.luma_samples(), it.frame_rate)));
+    offered.dedup();
+    offered
+}
+
+fn claim(index: u32) -> Result<CameraClaim, CameraError> {
+    let in_use = || CameraError::Open { index, reason: "this program still uses it".into() };
+    CameraClaim::take(index, CameraSource::PATIENCE / 2).ok_or_else(in_use)
+}
+
+fn begin(index: u32) -> Result<Camera, CameraError> {
+    let any = RequestedFormat::with_formats(RequestedFormatType::None, &FORMATS);
+    Camera::new(CameraIndex::Index(index), any).map_err(|error| failed(index, &error))
+}
+
+fn failed(index: u32, error: &nokhwa::NokhwaError) -> CameraError {
+    CameraError::Open { index, reason: error.to_string() }
+}
+
 /// An open camera that is streaming.
 pub(super) struct NativeCamera {
     camera: Camera,
+    /// Given back once the camera is closed, so it stands behind it.
+    _claim: CameraClaim,
     format: FrameFormat,
     size: PictureSize,
 }
@@ -31,12 +68,9 @@ pub(super) struct NativeCamera {
 impl NativeCamera {
     /// Opens the camera with the format that comes nearest to what is wanted.
     pub(super) fn open(index: u32, options: &SourceOptions) -> Result<Self, CameraError> {
-        let failed = |error: nokhwa::NokhwaError| {
-            let reason = error.to_string();
-            CameraError::Open { index, reason }
-        };
-        let any = RequestedFormat::with_formats(RequestedFormatType::None, &FORMATS);
-        let mut camera = Camera::new(CameraIndex::Index(index), any).map_err(failed)?;
+        let failed = |error: nokhwa::NokhwaError| failed(index, &error);
+        let claim = claim(index)?;
+        let mut camera = begin(index)?;
         let formats = camera.compatible_camera_formats().map_err(failed)?;
         let format = nearest(&formats, options).ok_or(CameraError::NoFormat { index })?;
         let exact = RequestedFormatType::Exact(format);
@@ -47,7 +81,7 @@ impl NativeCamera {
         let format = camera.camera_format();
         let size = PictureSize::new(format.width() as usize, format.height() as usize);
         let size = size.map_err(|_| CameraError::NoFormat { index })?;
-        Ok(Self { camera, format: format.format(), size })
+        Ok(Self { camera, _claim: claim, format: format.format(), size })
     }
 }
 
@@ -107,5 +141,8 @@ mod tests {
         let options = SourceOptions { size, frame_rate: None };
         assert_eq!(nearest(&formats, &options), Some(formats[4]));
         assert_eq!(nearest(&formats[..1], &options), None);
+        let offered = readable(&formats);
+        let offered = offered.iter().map(|it| format!("{}@{}", it.size, it.frame_rate));
+        assert_eq!(offered.collect::<Vec<_>>(), ["1280x720@10", "640x480@30", "640x480@15"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Listing and opening cameras.
 
-use super::{CameraError, CameraInfo};
+use super::{CameraError, CameraFormat, CameraInfo};
 use crate::source::{SourceOptions, VideoSource};
 
 /// The cameras of this machine; none where the programs were built without the feature `camera`.
@@ -10,6 +10,19 @@ pub fn cameras() -> Vec<CameraInfo> {
     #[cfg(not(feature = "camera"))]
     let cameras = Vec::new();
     cameras
+}
+
+/// What this camera can give that can be read here, the largest first. Its driver may take its time to
+/// say.
+///
+/// # Errors
+/// When it is not there or cannot be asked, and always without the feature `camera`.
+pub fn formats(index: u32) -> Result<Vec<CameraFormat>, CameraError> {
+    if !cfg!(feature = "camera") {
+        return Err(CameraError::NotBuilt);
+    }
+    check_presence(index, &cameras())?;
+    formats_of_present(index)
 }
 
 /// Opens the camera of this number.
@@ -34,6 +47,16 @@ fn check_presence(index: u32, cameras: &[CameraInfo]) -> Result<(), CameraError>
         return Err(CameraError::NoSuch { index, known });
     }
     Ok(())
+}
+
+#[cfg(feature = "camera")]
+fn formats_of_present(index: u32) -> Result<Vec<CameraFormat>, CameraError> {
+    super::native_camera::formats(index)
+}
+
+#[cfg(not(feature = "camera"))]
+fn formats_of_present(_: u32) -> Result<Vec<CameraFormat>, CameraError> {
+    Err(CameraError::NotBuilt)
 }
 
 #[cfg(feature = "camera")]
@@ -75,5 +98,6 @@ mod tests {
         let size = crate::picture::PictureSize::new(640, 360).expect("valid");
         let options = SourceOptions { size, frame_rate: None };
         assert!(open(index, &options).is_err(), "no camera has this number");
+        assert!(formats(index).is_err(), "nor has it formats");
     }
 }
