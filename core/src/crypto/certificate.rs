@@ -20,7 +20,7 @@ pub struct Certificate {
 const DAY: i64 = 86_400;
 
 /// Days a certificate lasts.
-const LIFETIME: i64 = 30;
+const LIFETIME: u32 = 30;
 
 /// 9999-01-01T00:00:00Z: no certificate begins later, for a date has four digits.
 const LATEST: i64 = 253_370_764_800;
@@ -32,11 +32,17 @@ impl Certificate {
     /// differ) until 30 days after; times before 1970 or after the year 9998 count as the nearest
     /// within.
     pub fn generate(unix_seconds: i64, random: &mut RandomStream) -> Certificate {
+        Certificate::lasting(unix_seconds, LIFETIME, random)
+    }
+
+    /// As [`Certificate::generate`], but valid for so many days: one that is kept, by which its owner is
+    /// known again.
+    pub fn lasting(unix_seconds: i64, days: u32, random: &mut RandomStream) -> Certificate {
         let signing_key = SigningKey::generate(random);
         let mut serial: [u8; 16] = random.bytes();
         // Positive and of full length, RFC 5280 section 4.1.2.2.
         serial[0] = serial[0] & 0x7f | 0x40;
-        let der = self_signed(unix_seconds.clamp(DAY, LATEST), &serial, &signing_key);
+        let der = self_signed(unix_seconds.clamp(DAY, LATEST), days, &serial, &signing_key);
         Certificate { signing_key, der }
     }
 
@@ -68,15 +74,15 @@ impl Certificate {
     }
 }
 
-fn self_signed(now: i64, serial: &[u8], key: &SigningKey) -> Arc<[u8]> {
+fn self_signed(now: i64, days: u32, serial: &[u8], key: &SigningKey) -> Arc<[u8]> {
     let mut params = CertificateParams::default();
     params.serial_number = Some(SerialNumber::from_slice(serial));
     params.distinguished_name = rcgen::DistinguishedName::new();
     params.distinguished_name.push(DnType::CommonName, "WebRTC");
     let epoch = rcgen::date_time_ymd(1970, 1, 1);
     params.not_before = epoch + std::time::Duration::from_secs((now - DAY).unsigned_abs());
-    params.not_after =
-        epoch + std::time::Duration::from_secs((now + LIFETIME * DAY).unsigned_abs());
+    let end = (now + i64::from(days) * DAY).min(LATEST + i64::from(LIFETIME) * DAY);
+    params.not_after = epoch + std::time::Duration::from_secs(end.unsigned_abs());
     // Every field is set and within its bounds, and the key always signs.
     params.self_signed(key).expect("a certificate of valid fields").der().as_ref().into()
 }
@@ -115,7 +121,7 @@ mod tests {
         let (rest, read) = x509_parser::parse_x509_certificate(certificate.der()).expect("X.509");
         assert!(rest.is_empty());
         assert_eq!(read.validity().not_before.timestamp(), NOW - DAY);
-        assert_eq!(read.validity().not_after.timestamp(), NOW + LIFETIME * DAY);
+        assert_eq!(read.validity().not_after.timestamp(), NOW + i64::from(LIFETIME) * DAY);
         assert_eq!(read.subject().to_string(), "CN=WebRTC");
         assert_eq!(read.issuer(), read.subject());
         let key = PeerCertificate::parse(certificate.der()).expect("a P-256 certificate");
@@ -141,6 +147,9 @@ mod tests {
     fn any_wall_clock_gives_a_certificate() {
         for now in [i64::MIN, -1, 0, DAY, LATEST, i64::MAX] {
             assert!(PeerCertificate::parse(certificate(now).der()).is_ok(), "{now}");
+            let random = &mut Seed::from_u64(3).stream("certificate");
+            let lasting = Certificate::lasting(now, u32::MAX, random);
+            assert!(PeerCertificate::parse(lasting.der()).is_ok(), "{now}");
         }
     }
 }

@@ -28,6 +28,11 @@ impl Peer {
         }
     }
 
+    /// The state of the path.
+    pub fn ice_state(&self) -> ice::ConnectionState {
+        self.ice.state()
+    }
+
     fn candidates_ignored(&self) -> BTreeMap<String, u64> {
         let rejected = self.ice.statistics().rejected().iter();
         rejected.map(|(reason, count)| ((*reason).to_owned(), *count)).collect()

@@ -138,6 +138,8 @@ impl Script for CallScript {
             | ClientEvent::DescriptionRefused(text)
             | ClientEvent::CandidateRefused(text)
             | ClientEvent::VideoFault(text) => self.say(text.clone()),
+            ClientEvent::SourceNotOpened(error) => self.say(error.to_string()),
+            ClientEvent::SourceFailed(error) => self.say(error.to_string()),
             _ => self.hear_of_call(event),
         }
     }

@@ -4,7 +4,8 @@ use roomrtc_core::session::{CandidateInit, DescriptionKind, Direction};
 use roomrtc_core::signaling::client::Command;
 use roomrtc_media::encoder::EncodedFrame;
 
-use super::ServerAddress;
+use super::{ServerAddress, SourceFactory};
+use crate::recording::CallWriter;
 
 /// What other threads ask of a client.
 #[derive(Clone, Debug)]
@@ -34,6 +35,10 @@ pub enum ClientCommand {
     SendFrame(EncodedFrame),
     /// The decoder cannot go on without a key frame.
     RequestKeyFrame,
+    /// Send pictures of this from now on, in this call and those to come; `None` for nothing.
+    SetSource(Option<SourceFactory>),
+    /// Record the calls that begin from here on there; `None` not to.
+    RecordIn(Option<CallWriter>),
     /// Stop (`false`) or resume sending pictures, without a word to the other side.
     TurnCamera(bool),
     /// Tell what is measured of the call: `ClientEvent::Statistics` follows, with or without one.

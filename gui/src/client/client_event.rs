@@ -6,6 +6,8 @@ use roomrtc_core::session::{CandidateInit, DescriptionKind};
 use roomrtc_core::signaling::client::CallRole;
 use roomrtc_core::signaling::{ErrorCode, MessageType, MissedCall, Token, UserState};
 use roomrtc_io_mio::{CertificateFingerprint, StreamClosure};
+use roomrtc_media::picture::PictureSize;
+use roomrtc_media::source::{OpenSourceError, SourceError};
 
 use super::{CallEnd, CallSummary};
 use crate::statistics::CallStatistics;
@@ -123,6 +125,20 @@ pub enum ClientEvent {
     CandidateRefused(String),
     /// The other side has ended its video: RTCP BYE. The call goes on unless it goes silent.
     StreamEnded,
+    /// All addresses under which this side may be reached are known.
+    Gathered,
+    /// Connectivity checks between both sides have begun.
+    ChecksBegun,
+    /// The first picture of the other side was decoded.
+    FirstPicture,
+    /// What is sent was opened: the size of its pictures, which may change.
+    SourceOpened(PictureSize),
+    /// What was to be sent cannot be opened; the call goes on without.
+    SourceNotOpened(OpenSourceError),
+    /// What was sent has failed: the camera was pulled out. The call goes on without.
+    SourceFailed(SourceError),
+    /// Nothing is sent any more, as was asked for.
+    SourceClosed,
     /// Encrypted media can flow.
     Connected,
     /// Whose certificates the handshake has shown to be at work: by their SHA-256 fingerprints.
@@ -144,7 +160,7 @@ pub enum ClientEvent {
     Progress(Box<CallSummary>),
     /// What is measured of the call now.
     Statistics(Box<CallStatistics>),
-    /// The camera, the file or the encoder has failed; the call goes on without.
+    /// The encoder or the decoder has failed; the call goes on without.
     VideoFault(String),
     /// There is no multicast here: names of candidates mean nothing. The call goes on without.
     NamesFault(String),

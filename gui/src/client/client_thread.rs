@@ -32,6 +32,7 @@ impl ClientThread {
                 Effect::StartMedia => self.media.start(),
                 Effect::EncodeKeyFrame => self.media.encode_key_frame(),
                 Effect::LimitNalUnits(most_bytes) => self.media.limit_nal_units(most_bytes),
+                Effect::SwitchSource(source) => self.media.switch_source(source),
                 Effect::TurnCamera(is_on) => self.media.turn_camera(is_on),
                 Effect::Measure(summary) => {
                     let measured = Box::new(self.media.statistics(summary.as_deref()));

@@ -27,6 +27,8 @@ impl Client {
             ClientCommand::RequestKeyFrame => {
                 self.session.iter_mut().for_each(|session| session.request_key_frame(now));
             }
+            ClientCommand::SetSource(source) => self.want(Effect::SwitchSource(source)),
+            ClientCommand::RecordIn(writer) => self.settings.recording = writer,
             ClientCommand::TurnCamera(is_on) => self.want(Effect::TurnCamera(is_on)),
             ClientCommand::Measure => self.measure(now),
             ClientCommand::Progress => self.tell_progress(now),

@@ -13,7 +13,7 @@ use super::recorder::Recorder;
 
 /// Counts the decoded pictures of a call, and writes a line on each where that is wanted. Called on
 /// the decoder's thread, and at the end by whoever ends the call.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct DecodedPictures {
     counters: Arc<CodecCounters>,
     compared_size: Option<PictureSize>,

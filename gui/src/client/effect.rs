@@ -2,7 +2,7 @@
 
 use roomrtc_media::h264::AccessUnit;
 
-use super::{CallEnd, CallSummary, ClientEvent};
+use super::{CallEnd, CallSummary, ClientEvent, SourceFactory};
 
 /// What a client wants done by its surroundings.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub enum Effect {
     EncodeKeyFrame,
     /// Divide pictures into NAL units of at most so many bytes: each has to fit a packet.
     LimitNalUnits(u32),
+    /// Send pictures of something else, or of nothing.
+    SwitchSource(Option<SourceFactory>),
     /// Stop (`false`) or resume sending pictures.
     TurnCamera(bool),
     /// Tell what is measured of the call, which is like this; of none without one.

@@ -6,7 +6,7 @@ use super::recorder::Recorder;
 use super::{MediaSettings, StartError};
 
 /// What a client writes down of what it receives, where that is wanted.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Files {
     /// The received video, H.264 in Annex B byte-stream format.
     pub(super) video: Option<Recorder>,

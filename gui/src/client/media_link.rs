@@ -8,6 +8,7 @@ use std::time::Duration;
 use roomrtc_io_mio::{CommandRefused, CommandSender};
 use roomrtc_media::encoder::SenderEvent;
 use roomrtc_media::h264::AccessUnit;
+use roomrtc_media::picture::PictureFeed;
 use roomrtc_media::time::WallTime;
 use roomrtc_media::{VideoReceiver, VideoSender};
 
@@ -17,6 +18,7 @@ use super::files::Files;
 use super::recorder::Recorder;
 use super::{
     CallEnd, CallSummary, ClientCommand, ClientEvent, EventSender, FinishedCall, MediaSettings,
+    SourceFactory,
 };
 use crate::statistics::CallStatistics;
 
@@ -31,6 +33,8 @@ pub(super) struct MediaLink {
     /// Whether the user wants pictures to be sent.
     is_camera_on: bool,
     receiver: Option<VideoReceiver>,
+    /// The files, for the first call.
+    files: Files,
     recorder: Option<Recorder>,
     counters: Arc<CodecCounters>,
     pictures: Arc<DecodedPictures>,
@@ -46,8 +50,6 @@ impl MediaLink {
         commands: CommandSender<ClientCommand>,
         events: EventSender,
     ) -> MediaLink {
-        let counters = Arc::new(CodecCounters::default());
-        let (kept, size) = (Arc::clone(&counters), settings.compared_size);
         MediaLink {
             name: name.to_owned(),
             settings,
@@ -56,15 +58,21 @@ impl MediaLink {
             sender: None,
             is_camera_on: true,
             receiver: None,
-            recorder: files.video,
-            counters,
-            pictures: Arc::new(DecodedPictures::new(kept, size, files.lines)),
+            files,
+            recorder: None,
+            counters: Arc::default(),
+            pictures: Arc::default(),
             has_lost_frame: Arc::default(),
         }
     }
 
     /// Begins to send and to decode. What cannot be started is told, and the call goes on without.
     pub(super) fn start(&mut self) {
+        self.counters = Arc::default();
+        let (counters, size) = (Arc::clone(&self.counters), self.settings.compared_size);
+        self.pictures = Arc::new(DecodedPictures::new(counters, size, self.files.lines.take()));
+        self.recorder = self.files.video.take();
+        self.show_nothing();
         let started = self.start_receiver().and_then(|()| self.start_sender());
         if let Err(error) = started {
             let text = format!("the video cannot be started: {error}");
@@ -83,26 +91,25 @@ impl MediaLink {
             // A full queue is that of a loop which will hear the same of its next frames.
             let _ = commands.send(ClientCommand::RequestKeyFrame);
         };
+        let (shown, events, mut is_first) =
+            (self.settings.remote.clone(), self.events.clone(), true);
+        let show = move |picture: &Arc<_>, is_key_frame, measured: &_| {
+            pictures.note(picture, is_key_frame, measured);
+            shown.iter().for_each(|feed| feed.put(Arc::clone(picture)));
+            if std::mem::take(&mut is_first) {
+                events.tell(ClientEvent::FirstPicture);
+            }
+        };
         let (clock, reference) = (self.settings.clock, self.settings.reference.take());
-        self.receiver = Some(VideoReceiver::start(
-            &self.name,
-            clock,
-            reference,
-            ask,
-            move |picture, is_key_frame, measured| pictures.note(picture, is_key_frame, measured),
-        )?);
+        let receiver = VideoReceiver::start(&self.name, clock, reference, ask, show)?;
+        self.receiver = Some(receiver);
         Ok(())
     }
 
     fn start_sender(&mut self) -> io::Result<()> {
-        let Some(source) = self.settings.source.take() else {
-            return Ok(());
-        };
-        tracing::info!(client = self.name, source = source.description(), "sending");
         let (commands, events) = (self.commands.clone(), self.events.clone());
         let (has_lost_frame, counters) =
             (Arc::clone(&self.has_lost_frame), Arc::clone(&self.counters));
-        counters.note_source(source.size());
         let sink = move |event| match event {
             SenderEvent::Frame(frame) => {
                 counters.note_encoded(&frame);
@@ -111,13 +118,29 @@ impl MediaLink {
                     has_lost_frame.store(true, Ordering::Relaxed);
                 }
             }
-            other => tell(&events, &other),
+            SenderEvent::SourceOpened(source) => {
+                counters.note_source(source.size);
+                tell(&events, SenderEvent::SourceOpened(source));
+            }
+            other => tell(&events, other),
         };
         let (clock, encoder) = (self.settings.clock, self.settings.encoder);
-        let sender = VideoSender::start(&self.name, clock, source, encoder, sink)?;
+        let own = self.settings.own.clone();
+        let sender = VideoSender::prepare(&self.name, clock, encoder, own, sink)?;
         sender.set_on(self.is_camera_on);
+        if let Some(source) = &self.settings.source {
+            sender.switch(Some(source.opener()));
+        }
         self.sender = Some(sender);
         Ok(())
+    }
+
+    /// Sends pictures of something else from now on, or of nothing.
+    pub(super) fn switch_source(&mut self, source: Option<SourceFactory>) {
+        if let Some(sender) = &self.sender {
+            sender.switch(source.as_ref().map(SourceFactory::opener));
+        }
+        self.settings.source = source;
     }
 
     /// Makes up for a frame that found no room on its way to the loop.
@@ -176,6 +199,11 @@ impl MediaLink {
     ) -> FinishedCall {
         let lasted = u64::try_from(summary.lasted.as_micros()).unwrap_or(u64::MAX);
         let now = self.settings.clock.now();
+        if let Some(sender) = &self.sender {
+            // The camera is let go of before anybody gets to end the threads.
+            sender.switch(None);
+        }
+        self.show_nothing();
         FinishedCall {
             end,
             summary,
@@ -190,13 +218,23 @@ impl MediaLink {
             loop_cpu,
         }
     }
+
+    fn show_nothing(&self) {
+        let MediaSettings { own, remote, .. } = &self.settings;
+        own.iter().chain(remote).for_each(PictureFeed::clear);
+    }
 }
 
-fn tell(events: &EventSender, event: &SenderEvent) {
-    let text = match event {
-        SenderEvent::EncoderFailed(error) => error.to_string(),
-        SenderEvent::SourceFailed(error) => error.to_string(),
+fn tell(events: &EventSender, event: SenderEvent) {
+    events.tell(match event {
+        SenderEvent::SourceOpened(source) => {
+            tracing::info!(source = source.description, "sending");
+            ClientEvent::SourceOpened(source.size)
+        }
+        SenderEvent::SourceNotOpened(error) => ClientEvent::SourceNotOpened(error),
+        SenderEvent::SourceFailed(error) => ClientEvent::SourceFailed(error),
+        SenderEvent::SourceClosed => ClientEvent::SourceClosed,
+        SenderEvent::EncoderFailed(error) => ClientEvent::VideoFault(error.to_string()),
         other => return tracing::debug!(?other, "encoder"),
-    };
-    events.tell(ClientEvent::VideoFault(text));
+    });
 }

@@ -126,7 +126,10 @@ impl MemoryCall {
             Effect::StopMedia { end, .. } => self.ends[client].push(end),
             Effect::TurnCamera(is_on) => self.cameras[client].push(is_on),
             Effect::LimitNalUnits(most) => self.limits[client].push(most),
-            Effect::StartMedia | Effect::EncodeKeyFrame | Effect::Measure(_) => {}
+            Effect::StartMedia
+            | Effect::EncodeKeyFrame
+            | Effect::Measure(_)
+            | Effect::SwitchSource(_) => {}
         }
     }
 

@@ -3,7 +3,8 @@
 //! [`Client`] has no socket, thread or clock. Datagrams, stream events and commands go in;
 //! datagrams, stream actions, frames and [`Effect`]s come out. [`ClientThread`] drives it on an
 //! event loop and carries the effects out: it starts and feeds the codec's threads and tells the
-//! application what happens.
+//! application what happens. What is sent is opened when a call begins and closed when it ends, and can be
+//! switched in between without a word to the other side.
 //!
 //! Names of multicast DNS that the other side's candidates have are resolved, if they are of the form of
 //! draft-ietf-mmusic-mdns-ice-candidates; ours are offered and withdrawn by the call, if addresses are to
@@ -63,6 +64,7 @@ mod serving;
 #[cfg(test)]
 mod serving_tests;
 mod signaling;
+mod source_factory;
 mod start_error;
 #[cfg(test)]
 mod tests;
@@ -84,4 +86,5 @@ pub use media_settings::MediaSettings;
 pub use program_event::ProgramEvent;
 pub use running_client::RunningClient;
 pub use server_address::ServerAddress;
+pub use source_factory::SourceFactory;
 pub use start_error::StartError;

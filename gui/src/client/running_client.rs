@@ -60,6 +60,22 @@ impl RunningClient {
         }
     }
 
+    /// Asks the client to do something, and never waits. Returns false where it is far behind or has
+    /// ended: then the command is lost.
+    pub fn try_command(&self, command: ClientCommand) -> bool {
+        let sent = self.commands.send(command);
+        if let Err(error) = &sent {
+            tracing::warn!(%error, "a command was not taken");
+        }
+        sent.is_ok()
+    }
+
+    /// Waits for the thread of a client that was told to end: what its loop has counted.
+    pub fn join(self) -> LoopStatistics {
+        // A panic on that thread has already been printed there.
+        self.thread.join().unwrap_or_default().0
+    }
+
     /// Ends the client: what its loop has counted, and what became of its datagrams where they were
     /// impaired on purpose.
     pub fn stop(self) -> (LoopStatistics, Option<Crossing>) {

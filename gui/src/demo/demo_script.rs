@@ -99,6 +99,10 @@ impl DemoScript {
         }
     }
 
+    fn say(&mut self, text: String) {
+        self.steps.push_back(Step::Say(text));
+    }
+
     fn hang_up(&mut self, now: Time) {
         self.is_hung_up = true;
         self.deadline = Some(now + PATIENCE);
@@ -126,7 +130,9 @@ impl Script for DemoScript {
             ClientEvent::Users(users) => self.see(client, users),
             ClientEvent::IncomingCall { .. } => self.signal(client, Command::Accept),
             ClientEvent::Connected => self.connected(now, client),
-            ClientEvent::VideoFault(text) => self.steps.push_back(Step::Say(text.clone())),
+            ClientEvent::VideoFault(text) => self.say(text.clone()),
+            ClientEvent::SourceNotOpened(error) => self.say(error.to_string()),
+            ClientEvent::SourceFailed(error) => self.say(error.to_string()),
             ClientEvent::Refused { text, .. }
             | ClientEvent::Impossible(text)
             | ClientEvent::DescriptionRefused(text)

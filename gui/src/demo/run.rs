@@ -127,7 +127,7 @@ fn passwords(seed: &Seed) -> [String; 2] {
 fn is_compared(options: &DemoOptions) -> bool {
     match options.media.source() {
         SourceChoice::TestCard => true,
-        SourceChoice::Camera(_) => false,
+        SourceChoice::Camera(_) | SourceChoice::Screen | SourceChoice::Window(_) => false,
         choice @ SourceChoice::File(_) => open_reference(&choice).is_some(),
     }
 }

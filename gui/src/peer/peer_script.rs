@@ -141,6 +141,8 @@ impl PeerScript {
             ClientEvent::CandidateRefused(text)
             | ClientEvent::Impossible(text)
             | ClientEvent::VideoFault(text) => self.say(text.clone()),
+            ClientEvent::SourceNotOpened(error) => self.say(error.to_string()),
+            ClientEvent::SourceFailed(error) => self.say(error.to_string()),
             _ => {}
         }
     }

@@ -8,7 +8,7 @@ use roomrtc_media::time::WallClock;
 
 use super::Failure;
 use crate::cli::MediaOptions;
-use crate::client::MediaSettings;
+use crate::client::{MediaSettings, SourceFactory};
 
 /// The source that the options name. Without its camera a call goes on, after a sentence; a file
 /// that cannot be read was meant otherwise.
@@ -38,6 +38,7 @@ pub(crate) fn media_settings(
     source: Option<Box<dyn VideoSource>>,
     measures_all: bool,
 ) -> MediaSettings {
+    let opened = |source| SourceFactory::opened(source, options.source(), options.source_options());
     let encoder = EncoderConfig {
         bits_per_second: options.bitrate.0,
         frame_rate: source.as_ref().and_then(|s| s.frame_rate()).unwrap_or_default(),
@@ -46,12 +47,14 @@ pub(crate) fn media_settings(
     };
     MediaSettings {
         clock,
-        source,
+        source: source.map(opened),
         encoder,
         reference: test_card(),
         save: None,
         frames: None,
         compared_size: Some(options.size),
+        own: None,
+        remote: None,
     }
 }
 

@@ -14,6 +14,12 @@ pub struct PictureSize {
 }
 
 impl PictureSize {
+    /// 640x360, a ninth of full high definition.
+    pub const NHD: Self = Self { width: 640, height: 360 };
+
+    /// 1280x720, high definition.
+    pub const HD: Self = Self { width: 1_280, height: 720 };
+
     const LONGEST: usize = 3_840;
     const BROADEST: usize = 2_160;
 
