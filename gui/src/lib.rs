@@ -19,6 +19,7 @@ pub mod cli;
 pub mod client;
 pub mod demo;
 pub mod desktop;
+pub mod identity;
 pub mod impairment;
 pub mod log;
 pub mod measure;
