@@ -35,6 +35,18 @@ impl CallFile {
     /// # Errors
     /// What the system says if there is no such file, or no thread.
     pub fn create(path: &Path, disclosure: Disclosure) -> io::Result<CallFile> {
+        CallFile::create_within(path, disclosure, u64::MAX)
+    }
+
+    /// As [`CallFile::create`], but the recording ends, as on a full disk, once it has so many bytes.
+    ///
+    /// # Errors
+    /// What the system says if there is no such file, or no thread.
+    pub fn create_within(
+        path: &Path,
+        disclosure: Disclosure,
+        most_bytes: u64,
+    ) -> io::Result<CallFile> {
         let mut options = OpenOptions::new();
         let mut file =
             options.write(true).create(true).truncate(true).mode(OWNER_ONLY).open(path)?;
@@ -48,7 +60,7 @@ impl CallFile {
         let for_thread = Arc::clone(&shared);
         let thread = thread::Builder::new().name("call-file".into());
         let thread = thread.spawn(move || {
-            if let Err(error) = write_all(file, &received) {
+            if let Err(error) = write_all(file, most_bytes, &received) {
                 for_thread.fail(format!("the recording cannot be written on: {error}"));
             }
         })?;
@@ -63,6 +75,11 @@ impl CallFile {
             chunks: self.chunks.clone(),
             shared: Arc::clone(&self.shared),
         }
+    }
+
+    /// Whether no session has begun in it.
+    pub fn is_empty(&self) -> bool {
+        self.shared.sessions() == 0
     }
 
     /// Waits until everything is on its way to the disk: a sentence on what is there.
@@ -86,9 +103,13 @@ impl CallFile {
     }
 }
 
-fn write_all(mut file: File, received: &Receiver<Vec<u8>>) -> io::Result<()> {
+fn write_all(mut file: File, most: u64, received: &Receiver<Vec<u8>>) -> io::Result<()> {
+    let mut left = most;
     // What came is on its way before the next is waited for, so that a crash loses none of it.
     for chunks in received.iter().take_while(|chunks| !chunks.is_empty()) {
+        let length = chunks.len() as u64;
+        left =
+            left.checked_sub(length).ok_or_else(|| io::Error::other("it has become too long"))?;
         file.write_all(&chunks)?;
     }
     file.flush()
@@ -142,6 +163,21 @@ mod tests {
         let writer = file.writer("late");
         file.finish().expect("written");
         assert_eq!(writer.write(vec![1]), Err("the recording has ended".to_owned()));
+    }
+
+    #[test]
+    fn one_that_becomes_too_long_ends_and_keeps_what_came_before() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("x.call");
+        let file = CallFile::create_within(&path, Disclosure::Structure, 1_000).expect("a file");
+        let writer = file.writer("long");
+        assert!(file.is_empty());
+        writer.write(vec![1; 900]).expect("room");
+        writer.write(vec![2; 200]).expect("room for it to wait");
+        let fault = file.finish().expect_err("too long");
+        assert!(fault.contains("it has become too long"), "{fault}");
+        let length = std::fs::metadata(&path).expect("the file").len();
+        assert_eq!(length, 900 + Recording::header().len() as u64);
     }
 
     #[test]
