@@ -5,5 +5,6 @@
 
 mod aiortc;
 mod chromium;
+mod screen;
 mod turn;
 mod web;
