@@ -8,8 +8,9 @@
 //!
 //! [`desktop`] is what the window shows and what it does next, without a window; [`safety_number`] is what
 //! two people read to each other to find somebody in between; [`catalogue`] has the words for all of it,
-//! [`log`] what the program tells of itself, [`archive`] a report of all of it, and [`settings`] what is kept
-//! from one start to the next.
+//! [`log`] what the program tells of itself, and [`settings`] what is kept from one start to the next.
+//! [`runtime`] does what the desktop wants done, and [`identity`] is the certificate by which this
+//! installation is known.
 
 pub mod archive;
 pub mod call;
@@ -28,6 +29,7 @@ pub mod pins;
 pub mod program;
 pub mod recording;
 pub mod report;
+pub mod runtime;
 pub mod safety_number;
 pub mod settings;
 pub mod statistics;

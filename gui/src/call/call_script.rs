@@ -96,6 +96,9 @@ impl CallScript {
                 self.say(text.clone());
             }
             ClientEvent::Invitation { code, .. } => self.print_invitation(code),
+            ClientEvent::Missed { end, .. } => self.say(end.to_string()),
+            ClientEvent::SourceNotOpened(error) => self.say(error.to_string()),
+            ClientEvent::SourceFailed(error) => self.say(error.to_string()),
             ClientEvent::CallRejoined => self.say("the server knows of the call again"),
             ClientEvent::CallDetached if self.login == Login::Done => {
                 self.say("the other side is no longer in the lobby; the call goes on");
@@ -130,7 +133,6 @@ impl Script for CallScript {
             ClientEvent::IncomingCall { user, name } => self.incoming(user, name.as_deref()),
             ClientEvent::Rejected(user) => self.fail(format!("{user} has declined the call")),
             ClientEvent::Missed { end, .. } if self.callee.is_some() => self.fail(end.to_string()),
-            ClientEvent::Missed { end, .. } => self.say(end.to_string()),
             ClientEvent::Refused { code, text, .. } => self.refused(*code, text),
             ClientEvent::Connected => self.connected(now),
             ClientEvent::ServerLost { closure, retry } => self.server_lost(*closure, *retry),
@@ -138,8 +140,6 @@ impl Script for CallScript {
             | ClientEvent::DescriptionRefused(text)
             | ClientEvent::CandidateRefused(text)
             | ClientEvent::VideoFault(text) => self.say(text.clone()),
-            ClientEvent::SourceNotOpened(error) => self.say(error.to_string()),
-            ClientEvent::SourceFailed(error) => self.say(error.to_string()),
             _ => self.hear_of_call(event),
         }
     }

@@ -1,5 +1,7 @@
 //! What a client is asked to do.
 
+use std::net::SocketAddr;
+
 use roomrtc_core::session::{CandidateInit, DescriptionKind, Direction};
 use roomrtc_core::signaling::client::Command;
 use roomrtc_media::encoder::EncodedFrame;
@@ -37,6 +39,8 @@ pub enum ClientCommand {
     RequestKeyFrame,
     /// Send pictures of this from now on, in this call and those to come; `None` for nothing.
     SetSource(Option<SourceFactory>),
+    /// Ask these for our address as others see it, in the calls that begin from here on.
+    AskStunServers(Vec<SocketAddr>),
     /// Record the calls that begin from here on there; `None` not to.
     RecordIn(Option<CallWriter>),
     /// Stop (`false`) or resume sending pictures, without a word to the other side.

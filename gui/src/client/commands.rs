@@ -28,6 +28,7 @@ impl Client {
                 self.session.iter_mut().for_each(|session| session.request_key_frame(now));
             }
             ClientCommand::SetSource(source) => self.want(Effect::SwitchSource(source)),
+            ClientCommand::AskStunServers(servers) => self.settings.peer.stun_servers = servers,
             ClientCommand::RecordIn(writer) => self.settings.recording = writer,
             ClientCommand::TurnCamera(is_on) => self.want(Effect::TurnCamera(is_on)),
             ClientCommand::Measure => self.measure(now),

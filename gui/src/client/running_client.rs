@@ -60,6 +60,11 @@ impl RunningClient {
         }
     }
 
+    /// The way in for commands of other threads.
+    pub fn commands(&self) -> CommandSender<ClientCommand> {
+        self.commands.clone()
+    }
+
     /// Asks the client to do something, and never waits. Returns false where it is far behind or has
     /// ended: then the command is lost.
     pub fn try_command(&self, command: ClientCommand) -> bool {

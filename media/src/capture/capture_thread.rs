@@ -64,9 +64,6 @@ fn capture(
     sink: &mut impl FnMut(Captured),
 ) {
     control.install(source.canceller());
-    if control.is_interrupted() {
-        return;
-    }
     sink(Captured::Opened(OpenedSource::of(&*source)));
     let pool = PicturePool::default();
     let mut schedule = source.frame_rate().map(|rate| FrameSchedule::new(Instant::now(), rate));
@@ -75,7 +72,7 @@ fn capture(
             source.request_key_frame();
         }
         let frame = source.next_frame(&clock, &pool);
-        // What a source says when its wait was ended is of no interest.
+        // What it says when its wait was ended is of no interest.
         if control.is_interrupted() {
             return;
         }

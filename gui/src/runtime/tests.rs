@@ -1,0 +1,184 @@
+//! Runtimes without a window, with real sockets and the real server.
+
+use std::time::Duration;
+
+use roomrtc_core::signaling::client::Command;
+use roomrtc_media::block_code::BlockCode;
+
+use super::testing::{Person, ScriptedSources};
+use crate::client::{CallEnd, ClientCommand, ClientEvent};
+use crate::desktop::{DesktopEffect, News, SourceChoice, SourceProblem};
+
+/// Two who are logged in on a server of their own, which the first runs.
+fn two() -> (Person, Person) {
+    let mut alice = Person::new(SourceChoice::TestCard);
+    let here = alice.try_here();
+    let mut bob = Person::new(SourceChoice::TestCard);
+    alice.enter(&here, "alice", Command::Register);
+    bob.enter(&here, "bob", Command::Register);
+    (alice, bob)
+}
+
+fn connect(caller: &mut Person, callee: &mut Person) {
+    caller.signal(Command::Invite { user: callee.user.clone() });
+    callee.hear(|news| matches!(news, News::Client(ClientEvent::IncomingCall { .. })));
+    callee.signal(Command::Accept);
+    for person in [caller, callee] {
+        person.hear(|news| matches!(news, News::Client(ClientEvent::Connected)));
+    }
+}
+
+fn call_over(person: &mut Person) -> CallEnd {
+    match person.hear(|news| matches!(news, News::CallOver { .. })) {
+        News::CallOver { end, .. } => end,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn two_call_each_other_and_see_the_test_card_of_the_other() {
+    let (mut alice, mut bob) = two();
+    connect(&mut alice, &mut bob);
+    for person in [&mut alice, &mut bob] {
+        let News::Source(Ok(size)) = person.hear(|news| matches!(news, News::Source(_))) else {
+            panic!("no source");
+        };
+        assert_eq!(size.to_string(), "320x180");
+        person.hear(|news| matches!(news, News::FirstPicture));
+        let first = person.remote_code(|code| code.is_some()).expect("a code");
+        let later =
+            person.remote_code(|code| code.is_some_and(|it| it.frame_number > first.frame_number));
+        assert!(later.is_some_and(|it| it.capture_time > first.capture_time));
+        let own = person.runtime.own_pictures().latest().expect("an own picture");
+        assert!(BlockCode::read(&own).is_none(), "as it was taken");
+    }
+    assert!(alice.runtime.recording().is_some_and(|path| path.exists()));
+    bob.command(ClientCommand::HangUp);
+    assert_eq!([call_over(&mut alice), call_over(&mut bob)], [CallEnd::There, CallEnd::Here]);
+    assert!(alice.runtime.remote_pictures().latest().is_none());
+}
+
+#[test]
+fn each_call_opens_its_source_and_both_certificates_stay_the_same() {
+    let (mut alice, mut bob) = two();
+    let mut seen = Vec::new();
+    for _ in 0..2 {
+        connect(&mut alice, &mut bob);
+        seen.push([&mut alice, &mut bob].map(|person| {
+            let shown =
+                |news: &News| matches!(news, News::Client(ClientEvent::Fingerprints { .. }));
+            match person.hear(shown) {
+                News::Client(ClientEvent::Fingerprints { own, peer }) => (own, peer),
+                other => panic!("{other:?}"),
+            }
+        }));
+        alice.remote_code(|code| code.is_some());
+        bob.remote_code(|code| code.is_some());
+        alice.command(ClientCommand::HangUp);
+        assert_eq!([call_over(&mut alice), call_over(&mut bob)], [CallEnd::Here, CallEnd::There]);
+    }
+    assert_eq!(seen[0], seen[1]);
+    let [alice_saw, bob_saw] = seen[0];
+    assert_eq!(alice_saw, (bob_saw.1, bob_saw.0));
+}
+
+#[test]
+fn a_source_is_switched_in_mid_call_and_a_lost_camera_ends_no_call() {
+    let (mut alice, mut bob) = two();
+    connect(&mut alice, &mut bob);
+    bob.remote_size("320x180");
+    alice.choose(SourceChoice::Camera("wide".into()));
+    bob.remote_size("480x270");
+    alice.sources.unplug();
+    let lost = News::Source(Err(SourceProblem::CameraLost));
+    alice.hear(|news| format!("{news:?}") == format!("{lost:?}"));
+    assert!(alice.runtime.own_pictures().latest().is_none());
+    alice.choose(SourceChoice::TestCard);
+    bob.remote_size("320x180");
+    alice.choose(SourceChoice::Nothing);
+    assert!(alice.sources.wait_until_closed());
+    bob.command(ClientCommand::HangUp);
+    assert_eq!(call_over(&mut alice), CallEnd::There);
+}
+
+#[test]
+fn the_echo_contact_sends_the_callers_pictures_back() {
+    let mut alice = Person::new(SourceChoice::TestCard);
+    let here = alice.try_here();
+    alice.log_in(&here);
+    alice.signal(Command::Invite { user: here.echo.clone() });
+    alice.hear(|news| matches!(news, News::FirstPicture));
+    let code = alice.remote_code(|code| code.is_some()).expect("a code");
+    // It is one's own: nobody else has drawn any.
+    let later =
+        alice.remote_code(|it| it.is_some_and(|it| it.frame_number > code.frame_number + 3));
+    assert!(later.is_some_and(|it| it.capture_time > code.capture_time));
+    alice.command(ClientCommand::HangUp);
+    assert_eq!(call_over(&mut alice), CallEnd::Here);
+    // And again, after which the accounts are found as they were left.
+    alice.signal(Command::Invite { user: here.echo });
+    alice.remote_code(|code| code.is_some());
+    alice.carry_out(DesktopEffect::StopLocalServer);
+    let again = alice.try_here();
+    assert_eq!(again.credentials, here.credentials);
+}
+
+#[test]
+fn the_preview_opens_a_camera_and_lets_go_of_it() {
+    let mut alice = Person::new(SourceChoice::Nothing);
+    let News::Cameras(cameras) = alice.hear(|news| matches!(news, News::Cameras(_))) else {
+        panic!("no cameras");
+    };
+    assert_eq!(cameras.len(), 1);
+    alice.carry_out(DesktopEffect::StartPreview(SourceChoice::AnyCamera));
+    let News::Preview(Ok(size)) = alice.hear(|news| matches!(news, News::Preview(_))) else {
+        panic!("no preview");
+    };
+    assert_eq!(size.to_string(), "480x270");
+    alice.wait_for_preview();
+    alice.carry_out(DesktopEffect::StopPreview);
+    assert!(alice.sources.wait_until_closed());
+    alice.sources.unplug();
+    std::fs::write(alice.devices().join("video0"), "").expect("written");
+    let gone = alice.hear(|news| matches!(news, News::Cameras(_)));
+    assert!(matches!(gone, News::Cameras(cameras) if cameras.is_empty()));
+    alice.carry_out(DesktopEffect::StartPreview(SourceChoice::AnyCamera));
+    let none = alice.hear(|news| matches!(news, News::Preview(_)));
+    assert!(matches!(none, News::Preview(Err(SourceProblem::NoCamera))), "{none:?}");
+}
+
+#[test]
+fn a_name_without_an_address_is_news() {
+    let mut alice = Person::new(SourceChoice::Nothing);
+    alice.connect("there-is-no-such-host.invalid:7000", None);
+    let unknown = alice.hear(|news| matches!(news, News::ServerNameUnknown { .. }));
+    assert!(format!("{unknown:?}").contains("invalid:7000"));
+}
+
+#[test]
+fn ending_it_in_a_call_hangs_up_closes_the_camera_and_keeps_the_login() {
+    let (mut alice, mut bob) = two();
+    bob.choose(SourceChoice::AnyCamera);
+    connect(&mut alice, &mut bob);
+    alice.remote_size("480x270");
+    let sources = ScriptedSources::clone(&bob.sources);
+    let kept = bob.token();
+    let server = bob.server.clone();
+    bob.restart();
+    assert_eq!(call_over(&mut alice), CallEnd::There);
+    assert!(sources.wait_until_closed());
+    bob.connect(&server.server, Some(server.certificate));
+    bob.hear(|news| matches!(news, News::Client(ClientEvent::ServerConnected)));
+    bob.signal(Command::Resume(kept));
+    bob.hear(|news| matches!(news, News::Client(ClientEvent::Resumed { .. })));
+}
+
+#[test]
+fn news_wake_whoever_is_to_look() {
+    let mut alice = Person::new(SourceChoice::Nothing);
+    alice.hear(|news| matches!(news, News::Cameras(_)));
+    assert!(alice.woken() > 0);
+    assert!(alice.runtime.wait_news(Duration::ZERO).is_none());
+    let given_back = alice.runtime.carry_out(DesktopEffect::CloseWindow);
+    assert!(matches!(given_back, Some(DesktopEffect::CloseWindow)));
+}
