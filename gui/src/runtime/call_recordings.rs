@@ -1,5 +1,6 @@
 //! The recordings of the last calls.
 
+use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,9 +16,10 @@ use crate::recording::{CallFile, CallWriter};
 pub(super) struct CallRecordings {
     /// `None` if nothing is recorded.
     folder: Option<PathBuf>,
-    /// The file of the call that stands, or of the next, and where it is.
-    current: Mutex<Option<(CallFile, PathBuf)>>,
-    /// The recording of the last call.
+    /// The file of the call that stands, or of the next, and the one before it, which a call may still
+    /// be written to that began before it was told of another.
+    files: Mutex<VecDeque<(CallFile, PathBuf)>>,
+    /// The recording of the last call whose file is closed.
     last: Mutex<Option<PathBuf>>,
 }
 
@@ -28,9 +30,12 @@ impl CallRecordings {
     /// Bytes of a recording at most: some hours.
     const MOST_BYTES: u64 = 256 * 1024 * 1024;
 
+    /// Files that are open at a time.
+    const MOST_OPEN: usize = 2;
+
     /// Those in this folder.
     pub(super) fn new(folder: Option<PathBuf>) -> CallRecordings {
-        CallRecordings { folder, current: Mutex::new(None), last: Mutex::new(None) }
+        CallRecordings { folder, files: Mutex::default(), last: Mutex::new(None) }
     }
 
     /// Makes a file for the next call: the way into it. `None`, with a line in the log, if there is none.
@@ -39,7 +44,8 @@ impl CallRecordings {
         match create(folder) {
             Ok((file, path)) => {
                 let writer = file.writer("me");
-                *lock(&self.current) = Some((file, path));
+                lock(&self.files).push_back((file, path));
+                self.close_all_but(CallRecordings::MOST_OPEN);
                 Some(writer)
             }
             Err(error) => {
@@ -49,25 +55,40 @@ impl CallRecordings {
         }
     }
 
-    /// Ends the recording of the call that is over, or removes the file of one that never came.
+    /// Closes all files, and removes those of calls that never came.
     pub(super) fn end(&self) {
-        let Some((file, path)) = lock(&self.current).take() else { return };
-        if file.is_empty() {
-            drop(file.finish());
-            drop(fs::remove_file(path));
-            return;
+        self.close_all_but(0);
+    }
+
+    fn close_all_but(&self, most: usize) {
+        loop {
+            let mut files = lock(&self.files);
+            if files.len() <= most {
+                return;
+            }
+            let Some((file, path)) = files.pop_front() else { return };
+            drop(files);
+            self.close(file, path);
         }
+    }
+
+    fn close(&self, file: CallFile, path: PathBuf) {
+        let is_empty = file.is_empty();
         if let Err(fault) = file.finish() {
             tracing::warn!(fault, "the recording of the call is not whole");
         }
-        *lock(&self.last) = Some(path);
+        if is_empty {
+            drop(fs::remove_file(path));
+        } else {
+            *lock(&self.last) = Some(path);
+        }
     }
 
     /// The recording of the call that stands, or of the last one.
     pub(super) fn latest(&self) -> Option<PathBuf> {
-        let current = lock(&self.current);
-        let stands = current.as_ref().filter(|(file, _)| !file.is_empty());
-        stands.map(|(_, path)| path.clone()).or_else(|| lock(&self.last).clone())
+        let files = lock(&self.files);
+        let newest = files.iter().rev().find(|(file, _)| !file.is_empty());
+        newest.map(|(_, path)| path.clone()).or_else(|| lock(&self.last).clone())
     }
 }
 
@@ -109,26 +130,38 @@ mod tests {
     use roomrtc_core::base::{Seed, Time};
     use roomrtc_core::session::PeerConfig;
 
+    fn record(writer: &CallWriter) {
+        let mut peer = writer.begin(PeerConfig::default(), Seed::from_u64(1), Time::ZERO);
+        writer.write(peer.finish().expect("recorded")).expect("room");
+    }
+
     #[test]
     fn the_last_calls_are_kept_and_no_more() {
         let folder = tempfile::tempdir().expect("a folder");
         let recordings = CallRecordings::new(Some(folder.path().join("calls")));
         assert_eq!(recordings.latest(), None);
+        let mut writer = recordings.prepare().expect("a file");
         for _ in 0..CallRecordings::MOST_FILES + 2 {
-            let writer = recordings.prepare().expect("a file");
             let before = recordings.latest();
-            let mut peer = writer.begin(PeerConfig::default(), Seed::from_u64(1), Time::ZERO);
-            writer.write(peer.finish().expect("recorded")).expect("room");
+            record(&writer);
             let current = recordings.latest().expect("a call stands");
             assert_ne!(Some(&current), before.as_ref());
-            recordings.end();
+            let next = recordings.prepare().expect("a file");
+            // One that begins before it is told of the next file goes to the one before.
+            record(&writer);
             assert_eq!(recordings.latest(), Some(current));
+            writer = next;
         }
         let kept = || fs::read_dir(folder.path().join("calls")).expect("a folder").count();
         assert_eq!(kept(), CallRecordings::MOST_FILES);
-        let (last, before) = (recordings.latest(), kept());
-        recordings.prepare().expect("a file");
+        let last = recordings.latest();
         recordings.end();
-        assert_eq!((recordings.latest(), kept()), (last, before - 1));
+        assert_eq!((recordings.latest(), kept()), (last, CallRecordings::MOST_FILES - 1));
+    }
+
+    #[test]
+    fn without_a_folder_nothing_is_recorded() {
+        let recordings = CallRecordings::new(None);
+        assert!(recordings.prepare().is_none() && recordings.latest().is_none());
     }
 }

@@ -143,8 +143,6 @@ fn follow(ground: &Ground, recordings: &Arc<CallRecordings>, commands: &Commands
             let (recordings, commands) = (Arc::clone(&recordings), Arc::clone(&commands));
             let records = ground.records_calls();
             ground.aside("closing", move || {
-                call.finish();
-                recordings.end();
                 let writer = if records { recordings.prepare() } else { None };
                 let commands = commands.lock().unwrap_or_else(PoisonError::into_inner);
                 if let Some(commands) = &*commands
@@ -152,6 +150,8 @@ fn follow(ground: &Ground, recordings: &Arc<CallRecordings>, commands: &Commands
                 {
                     tracing::debug!(%error, "no more calls are recorded");
                 }
+                drop(commands);
+                call.finish();
             });
         }
         ProgramEvent::Line(..) | ProgramEvent::EndOfInput | ProgramEvent::Interrupted => {}

@@ -106,10 +106,14 @@ impl Runtime {
     }
 
     pub(super) fn stop_room(&self) {
-        self.room_wish.fetch_add(1, Ordering::Relaxed);
-        let room = Arc::clone(&self.room);
+        let wish = self.room_wish.fetch_add(1, Ordering::Relaxed) + 1;
+        let (wishes, room) = (Arc::clone(&self.room_wish), Arc::clone(&self.room));
         self.ground.aside("here", move || {
-            *room.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            let mut room = room.lock().unwrap_or_else(PoisonError::into_inner);
+            // One that was started since has ended what was there before.
+            if wishes.load(Ordering::Relaxed) == wish {
+                *room = None;
+            }
         });
     }
 }

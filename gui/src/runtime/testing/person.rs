@@ -163,6 +163,12 @@ impl Person {
         self.hear(|news| matches!(news, News::Client(ClientEvent::LoggedIn { .. })));
     }
 
+    /// Waits until the server has taken all that was sent to it.
+    pub(in crate::runtime) fn meet_the_server(&mut self) {
+        self.signal(Command::CreateInvitation);
+        self.hear(|news| matches!(news, News::Client(ClientEvent::Invitation { .. })));
+    }
+
     /// What resumes the login.
     pub(in crate::runtime) fn token(&mut self) -> Token {
         match self.hear(|news| matches!(news, News::Client(ClientEvent::Session(Some(_))))) {
