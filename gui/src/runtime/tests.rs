@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use roomrtc_core::signaling::CallEndReason;
 use roomrtc_core::signaling::client::Command;
 use roomrtc_media::block_code::BlockCode;
 
@@ -28,8 +29,10 @@ fn connect(caller: &mut Person, callee: &mut Person) {
     }
 }
 
+/// Why the call is over. The server says it of the other side, too, and may be faster.
 fn call_over(person: &mut Person) -> CallEnd {
     match person.hear(|news| matches!(news, News::CallOver { .. })) {
+        News::CallOver { end: CallEnd::Signaled(CallEndReason::HungUp), .. } => CallEnd::There,
         News::CallOver { end, .. } => end,
         other => panic!("{other:?}"),
     }
