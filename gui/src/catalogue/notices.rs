@@ -82,18 +82,24 @@ const fn key(notice: &Notice) -> &'static str {
         Notice::TakenOver => "notice-taken-over",
         Notice::ServerStopping => "notice-server-stopping",
         Notice::SessionOver => "notice-session-over",
-        Notice::ServerFault => "notice-server-fault",
         Notice::LocalServer(_) => "notice-local-server",
         Notice::Refused(_) => "notice-refused",
         Notice::PasswordChanged => "notice-password-changed",
         Notice::AccountDeleted => "notice-account-deleted",
-        Notice::NoServer => "notice-no-server",
-        Notice::ClientEnded => "notice-client-ended",
+        Notice::ServerFault | Notice::NoServer | Notice::ClientEnded => key_of_loss(notice),
         Notice::InvitationMade { .. } => "notice-invitation-made",
         Notice::Copied(_) | Notice::NotKept(_) | Notice::NotRead { .. } => key_of_file(notice),
         Notice::ReportSaved { .. } | Notice::ReportNotSaved { .. } => key_of_file(notice),
         Notice::SettingsSetAside { .. } | Notice::SettingsWrong { .. } => key_of_file(notice),
         Notice::SessionOpenToOthers { .. } => key_of_file(notice),
+    }
+}
+
+const fn key_of_loss(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::NoServer => "notice-no-server",
+        Notice::ClientEnded => "notice-client-ended",
+        _ => "notice-server-fault",
     }
 }
 

@@ -45,6 +45,8 @@ mod doctoring;
 mod entering;
 mod entry;
 mod field;
+#[cfg(test)]
+pub(crate) mod flows;
 mod form_check;
 mod hearing;
 mod in_call;

@@ -1,0 +1,155 @@
+//! Accounts in memory.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use roomrtc_core::signaling::{Credentials, MissedCall, Token};
+use roomrtc_server::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId};
+
+/// What a store of accounts keeps, with passwords as they are. It outlasts the hub.
+#[derive(Debug, Default)]
+pub(super) struct TestAccounts {
+    passwords: BTreeMap<String, String>,
+    /// Whose each session is, with the inviter and the name of a guest, and what resumes it.
+    sessions: BTreeMap<SessionId, (String, Option<(String, String)>, Token)>,
+    invitations: Vec<(Token, String)>,
+    missed: BTreeMap<String, Vec<MissedCall>>,
+    made: u64,
+}
+
+impl TestAccounts {
+    pub(super) fn names(&self) -> Vec<String> {
+        self.passwords.keys().cloned().collect()
+    }
+
+    pub(super) fn add(&mut self, user: &str, password: &str) {
+        self.passwords.insert(user.to_owned(), password.to_owned());
+    }
+
+    /// Every session is over.
+    pub(super) fn end_sessions(&mut self) {
+        self.sessions.clear();
+    }
+
+    pub(super) fn perform(&mut self, request: AccountRequest) -> AccountOutcome {
+        match request {
+            AccountRequest::Create(Credentials { user, .. })
+                if self.passwords.contains_key(&user) =>
+            {
+                AccountOutcome::NameTaken
+            }
+            AccountRequest::Create(Credentials { user, password }) => {
+                self.add(&user, password.reveal());
+                AccountOutcome::Done
+            }
+            AccountRequest::LogIn(Credentials { user, password }) => {
+                match self.fits(&user, password.reveal()) {
+                    true => self.begin(user, None),
+                    false => AccountOutcome::WrongCredentials,
+                }
+            }
+            AccountRequest::Resume(token) => self.resume(&token),
+            AccountRequest::LogOut(session) => {
+                self.sessions.remove(&session);
+                AccountOutcome::Done
+            }
+            other => self.change(other),
+        }
+    }
+
+    fn change(&mut self, request: AccountRequest) -> AccountOutcome {
+        match request {
+            AccountRequest::ChangePassword { user, password, new_password } => {
+                if !self.fits(&user, password.reveal()) {
+                    return AccountOutcome::WrongCredentials;
+                }
+                self.add(&user, new_password.reveal());
+                self.sessions.retain(|_, (whose, ..)| *whose != user);
+                let (session, token) = self.session(user, None);
+                AccountOutcome::PasswordChanged { grant: grant(session, token) }
+            }
+            AccountRequest::Delete { user, password } if self.fits(&user, password.reveal()) => {
+                self.passwords.remove(&user);
+                self.sessions.retain(|_, (whose, ..)| *whose != user);
+                AccountOutcome::Done
+            }
+            AccountRequest::Delete { .. } => AccountOutcome::WrongCredentials,
+            other => self.invite(other),
+        }
+    }
+
+    fn invite(&mut self, request: AccountRequest) -> AccountOutcome {
+        match request {
+            AccountRequest::CreateInvitation { user } => {
+                let code = self.token();
+                self.invitations.push((code.clone(), user));
+                AccountOutcome::Invitation { code, lifetime: Duration::from_secs(86_400) }
+            }
+            AccountRequest::RevokeInvitation { code, .. } => {
+                self.invitations.retain(|(known, _)| *known != code);
+                AccountOutcome::Done
+            }
+            AccountRequest::Enter { code, name } => self.enter(&code, name),
+            AccountRequest::NoteMissedCall { callee, caller, name, at } => {
+                self.made += 1;
+                let missed = MissedCall { user: caller, at, number: self.made, name };
+                self.missed.entry(callee).or_default().push(missed);
+                AccountOutcome::Done
+            }
+            AccountRequest::ForgetMissedCalls { user, number } => {
+                self.missed.entry(user).or_default().retain(|missed| missed.number > number);
+                AccountOutcome::Done
+            }
+            _ => AccountOutcome::Failed,
+        }
+    }
+
+    fn enter(&mut self, code: &Token, name: String) -> AccountOutcome {
+        let known = self.invitations.iter().find(|(known, _)| known == code);
+        match known.map(|(_, inviter)| inviter.clone()) {
+            Some(inviter) => self.begin("guest-a".into(), Some((inviter, name))),
+            None => AccountOutcome::UnknownInvitation,
+        }
+    }
+
+    fn fits(&self, user: &str, password: &str) -> bool {
+        self.passwords.get(user).is_some_and(|known| known == password)
+    }
+
+    fn resume(&mut self, token: &Token) -> AccountOutcome {
+        let held = self.sessions.iter().find(|(_, (.., held))| held == token);
+        let Some((session, (user, guest, _))) = held.map(|(id, it)| (*id, it.clone())) else {
+            return AccountOutcome::UnknownSession;
+        };
+        self.sessions.remove(&session);
+        self.begin(user, guest)
+    }
+
+    fn begin(&mut self, user: String, guest: Option<(String, String)>) -> AccountOutcome {
+        let (session, token) = self.session(user.clone(), guest.clone());
+        let grant = grant(session, token);
+        match guest {
+            Some((inviter, name)) => AccountOutcome::Entered { inviter, guest: user, name, grant },
+            None => {
+                let missed = self.missed.get(&user).cloned().unwrap_or_default();
+                AccountOutcome::LoggedIn { user, grant, missed }
+            }
+        }
+    }
+
+    fn session(&mut self, user: String, guest: Option<(String, String)>) -> (SessionId, Token) {
+        let token = self.token();
+        let session = SessionId(self.made);
+        self.sessions.insert(session, (user, guest, token.clone()));
+        (session, token)
+    }
+
+    fn token(&mut self) -> Token {
+        self.made += 1;
+        Token::new(format!("token-{}", self.made)).expect("a token")
+    }
+}
+
+fn grant(session: SessionId, token: Token) -> SessionGrant {
+    SessionGrant { session, token, lifetime: Duration::from_secs(86_400) }
+}
