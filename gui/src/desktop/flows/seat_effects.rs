@@ -96,7 +96,10 @@ impl Seat {
                 self.next_frame = None;
                 self.desktop.hear(now, News::CallOver { end, summary });
             }
-            Effect::EncodeKeyFrame | Effect::LimitNalUnits(_) | Effect::TurnCamera(_) => {}
+            Effect::EncodeKeyFrame
+            | Effect::LimitNalUnits(_)
+            | Effect::SwitchSource(_)
+            | Effect::TurnCamera(_) => {}
         }
     }
 
