@@ -82,7 +82,7 @@ pub fn write_rgb(picture: &Picture, output: &mut Vec<u8>) {
 }
 
 /// One sample from limited-range BT.601, in fixed point of 16 bits.
-fn rgb(y: u8, u: u8, v: u8) -> [u8; 3] {
+pub(super) fn rgb(y: u8, u: u8, v: u8) -> [u8; 3] {
     let luma = (i32::from(y) - 16) * 76_309;
     let (blue, red) = (i32::from(u) - 128, i32::from(v) - 128);
     let byte = |value: i32| ((value + (1 << 15)) >> 16).clamp(0, 255) as u8;
