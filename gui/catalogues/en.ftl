@@ -120,7 +120,7 @@ missed-count = { $count ->
         [one] One missed call
        *[other] { $count } missed calls
     }
-missed-call = { $user } called at { $time }
+missed-call = { $user } called { $time }
 missed-call-several = { $user } called { $count ->
         [one] once
        *[other] { $count } times
@@ -706,3 +706,57 @@ emoji-hat = hat
 emoji-spectacles = spectacles
 emoji-ghost = ghost
 emoji-balloon = balloon
+
+## What the views add
+
+guest-open = Enter by an invitation
+guest-button = Enter as a guest
+guest-invitation = Invitation
+guest-invitation-hint = Link or code
+guest-name = Name to go by
+lobby-empty-advice = Ask somebody to register at the same server, or invite a guest: your name above, then “Invite a guest”.
+lobby-none-found-advice = Clear the search to see everybody.
+connection-lost-short = No connection to { $server }
+quality-reconnecting = Reconnecting
+call-ending = Ending…
+safety-compare = Compare the safety number
+safety-no-call = There is no call. The safety number is there while one stands.
+ringing-source = What you send: { $source }
+device-size = { $width } × { $height }
+source-stop-sharing = Stop sharing
+source-share-screen = Share the whole screen
+source-list-windows = Look for windows
+invitation-title = Invite a guest
+invitation-text = A guest needs no account: whoever has the link can call you until the invitation is over.
+invitation-make = Make an invitation
+invitation-copy = Copy the link
+invitation-revoke = Revoke it
+account-password-title = Change the password
+account-password-now = Password now
+account-password-new = New password
+account-password-again = New password again
+account-password-change = Change the password
+account-delete-title = Delete the account
+account-delete-text = The account and its missed calls are gone for good.
+account-delete = Delete the account…
+account-delete-really = Delete for good
+doctor-none = No call was tried yet.
+doctor-none-advice = Call somebody: what is tried and what comes of it stands here.
+statistics-none-advice = Numbers and plots are here once a call stands.
+log-none-advice = Choose another level, or clear the search.
+settings-keep-login = Stay signed in on this computer
+settings-begin-camera = Begin calls with the camera on
+settings-own-picture = Show my own picture in calls
+ago-now = just now
+ago-minutes = { $count ->
+        [one] a minute ago
+       *[other] { $count } minutes ago
+    }
+ago-hours = { $count ->
+        [one] an hour ago
+       *[other] { $count } hours ago
+    }
+ago-days = { $count ->
+        [one] a day ago
+       *[other] { $count } days ago
+    }

@@ -120,7 +120,7 @@ missed-count = { $count ->
         [one] Una llamada perdida
        *[other] { $count } llamadas perdidas
     }
-missed-call = { $user } llamó a las { $time }
+missed-call = { $user } llamó { $time }
 missed-call-several = { $user } llamó { $count ->
         [one] una vez
        *[other] { $count } veces
@@ -706,3 +706,57 @@ emoji-hat = sombrero
 emoji-spectacles = gafas
 emoji-ghost = fantasma
 emoji-balloon = globo
+
+## Lo que las vistas añaden
+
+guest-open = Entrar con una invitación
+guest-button = Entrar como invitado
+guest-invitation = Invitación
+guest-invitation-hint = Enlace o código
+guest-name = Nombre con el que aparecer
+lobby-empty-advice = Pida a alguien que se registre en el mismo servidor, o invite a alguien: su nombre arriba, luego «Invitar».
+lobby-none-found-advice = Borre la búsqueda para ver a todos.
+connection-lost-short = Sin conexión con { $server }
+quality-reconnecting = Reconectando
+call-ending = Terminando…
+safety-compare = Comparar el número de seguridad
+safety-no-call = No hay ninguna llamada. El número de seguridad aparece mientras hay una.
+ringing-source = Lo que usted envía: { $source }
+device-size = { $width } × { $height }
+source-stop-sharing = Dejar de compartir
+source-share-screen = Compartir toda la pantalla
+source-list-windows = Buscar ventanas
+invitation-title = Invitar
+invitation-text = Un invitado no necesita cuenta: quien tenga el enlace puede llamarle mientras dure la invitación.
+invitation-make = Crear una invitación
+invitation-copy = Copiar el enlace
+invitation-revoke = Anularla
+account-password-title = Cambiar la contraseña
+account-password-now = Contraseña actual
+account-password-new = Contraseña nueva
+account-password-again = Contraseña nueva otra vez
+account-password-change = Cambiar la contraseña
+account-delete-title = Eliminar la cuenta
+account-delete-text = La cuenta y sus llamadas perdidas desaparecen para siempre.
+account-delete = Eliminar la cuenta…
+account-delete-really = Eliminar para siempre
+doctor-none = Todavía no se ha intentado ninguna llamada.
+doctor-none-advice = Llame a alguien: aquí aparece lo que se intenta y su resultado.
+statistics-none-advice = Aquí hay números y gráficas en cuanto hay una llamada.
+log-none-advice = Elija otro nivel o borre la búsqueda.
+settings-keep-login = Mantener la sesión en este equipo
+settings-begin-camera = Empezar las llamadas con la cámara encendida
+settings-own-picture = Mostrar mi imagen en las llamadas
+ago-now = ahora mismo
+ago-minutes = { $count ->
+        [one] hace un minuto
+       *[other] hace { $count } minutos
+    }
+ago-hours = { $count ->
+        [one] hace una hora
+       *[other] hace { $count } horas
+    }
+ago-days = { $count ->
+        [one] hace un día
+       *[other] hace { $count } días
+    }

@@ -8,9 +8,11 @@
 //!
 //! [`desktop`] is what the window shows and what it does next, without a window; [`safety_number`] is what
 //! two people read to each other to find somebody in between; [`catalogue`] has the words for all of it,
-//! [`log`] what the program tells of itself, and [`settings`] what is kept from one start to the next.
-//! [`runtime`] does what the desktop wants done, and [`identity`] is the certificate by which this
-//! installation is known.
+//! [`log`] what the program tells of itself, [`archive`] a report of all of it, and [`settings`] what is kept
+//! from one start to the next. [`runtime`] does what the desktop wants done, and [`identity`] is the
+//! certificate by which this installation is known.
+//!
+//! `window` opens the window, `views` are what is seen in it, and `video` draws the pictures.
 
 pub mod archive;
 pub mod call;
@@ -33,3 +35,9 @@ pub mod runtime;
 pub mod safety_number;
 pub mod settings;
 pub mod statistics;
+#[cfg(feature = "window")]
+pub mod video;
+#[cfg(feature = "window")]
+pub mod views;
+#[cfg(feature = "window")]
+pub mod window;

@@ -6,9 +6,13 @@ use std::net::{TcpListener, UdpSocket};
 use roomrtc_test_programs::RunningProgram;
 use roomrtc_test_programs::programs::{roomrtc, server};
 
-/// The exit code and what was said.
+/// The exit code and what was said, where there is no display.
 fn refusal(arguments: &[&str]) -> (i32, String) {
-    let mut running = RunningProgram::start(roomrtc(arguments));
+    let mut command = roomrtc(arguments);
+    for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        command.env_remove(display);
+    }
+    let mut running = RunningProgram::start(command);
     running.end_input();
     running.finish()
 }
@@ -89,8 +93,8 @@ fn options_that_make_no_sense_are_refused() {
 }
 
 #[test]
-fn without_a_subcommand_the_demo_is_named() {
+fn without_a_display_the_demo_is_named() {
     let (code, said) = refusal(&[]);
     assert_eq!(code, 2);
-    assert!(said.contains("roomrtc demo"), "{said}");
+    assert!(said.contains("no display") && said.contains("`roomrtc demo`"), "{said}");
 }

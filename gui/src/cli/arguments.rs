@@ -9,15 +9,15 @@ use super::Subcommand;
 #[command(
     name = "roomrtc",
     version,
-    subcommand_required = true,
-    arg_required_else_help = true,
-    after_help = "To see it work, run `roomrtc demo`: a server and a call between two clients on \
-                  this machine, without a camera or a window."
+    subcommand_required = cfg!(not(feature = "window")),
+    arg_required_else_help = cfg!(not(feature = "window")),
+    after_help = "Without a subcommand, the window opens. To see it work without one, run `roomrtc demo`: \
+                  a server and a call between two clients on this machine, without a camera or a window."
 )]
 pub struct Arguments {
-    /// What to do.
+    /// What to do; without one, the window opens.
     #[command(subcommand)]
-    pub subcommand: Subcommand,
+    pub subcommand: Option<Subcommand>,
 }
 
 #[cfg(test)]
@@ -31,8 +31,19 @@ mod tests {
     }
 
     #[test]
-    fn without_a_subcommand_the_help_names_the_demo() {
-        let help = Arguments::try_parse_from(["roomrtc"]).expect_err("help").to_string();
+    fn the_help_names_the_demo() {
+        let help = Arguments::try_parse_from(["roomrtc", "--help"]).expect_err("help").to_string();
         assert!(help.contains("roomrtc demo"), "{help}");
+    }
+
+    #[test]
+    fn without_a_subcommand_there_is_the_window_or_help() {
+        let parsed = Arguments::try_parse_from(["roomrtc"]);
+        if cfg!(feature = "window") {
+            assert!(parsed.is_ok_and(|arguments| arguments.subcommand.is_none()));
+        } else {
+            let help = parsed.expect_err("help").to_string();
+            assert!(help.contains("roomrtc demo"), "{help}");
+        }
     }
 }

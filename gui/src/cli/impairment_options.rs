@@ -114,7 +114,7 @@ mod tests {
     fn parse(arguments: &[&str]) -> Result<Option<Impairment>, String> {
         let all = ["roomrtc", "demo"].iter().chain(arguments);
         match Arguments::try_parse_from(all).map_err(|error| error.to_string())?.subcommand {
-            Subcommand::Demo(options) => Ok(options.impairment.impairment()),
+            Some(Subcommand::Demo(options)) => Ok(options.impairment.impairment()),
             other => Err(format!("{other:?}")),
         }
     }

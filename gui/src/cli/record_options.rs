@@ -57,7 +57,7 @@ mod tests {
     fn parse(arguments: &[&str]) -> Result<RecordOptions, String> {
         let all = ["roomrtc", "demo"].iter().chain(arguments);
         match Arguments::try_parse_from(all).map_err(|error| error.to_string())?.subcommand {
-            Subcommand::Demo(options) => Ok(options.run.recording),
+            Some(Subcommand::Demo(options)) => Ok(options.run.recording),
             other => Err(format!("{other:?}")),
         }
     }

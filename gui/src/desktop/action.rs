@@ -106,6 +106,8 @@ pub enum Action {
     SaveReport(Option<PathBuf>),
     /// Show lines of the log from this level on.
     SetLogLevel(tracing::Level),
+    /// Show lines of the log from this part of the program, the path of a module; from all if it is empty.
+    SetLogTarget(String),
     /// Show lines of the log that have this in them.
     SearchLog(String),
     /// Change a setting.

@@ -17,6 +17,7 @@ impl Desktop {
             Action::OpenPanel(panel) => self.open_panel(panel),
             Action::ClosePanel => self.panel = None,
             Action::SetLogLevel(level) => self.log.level = level,
+            Action::SetLogTarget(target) => self.log.target = target,
             Action::SearchLog(text) => self.log.search = text,
             Action::DismissNotice(number) => self.notices.dismiss(number),
             Action::ChangeSetting(change) => self.change_setting(now, change),

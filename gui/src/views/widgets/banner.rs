@@ -1,0 +1,24 @@
+//! A message across the view.
+
+use eframe::egui::{CornerRadius, Frame, Margin, RichText, Stroke, Ui};
+
+use super::Tone;
+use crate::views::theme::Palette;
+
+/// A message across the view, and what can be done about it under it.
+pub fn banner(ui: &mut Ui, tone: Tone, text: &str, add_contents: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    let colour = tone.colour(palette);
+    Frame::new()
+        .fill(palette.behind(colour))
+        .stroke(Stroke::new(1.0, colour))
+        .corner_radius(CornerRadius::same(8))
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new(text).color(palette.text));
+                add_contents(ui);
+            });
+        });
+}

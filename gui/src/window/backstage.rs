@@ -1,0 +1,139 @@
+//! The outside of a real window.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+use roomrtc_media::picture::Picture;
+
+use super::{Feed, Outside};
+use crate::archive::{Archive, SystemFacts, Withheld};
+use crate::desktop::{DesktopEffect, News};
+use crate::log::{LogFiles, LogStore};
+use crate::runtime::Runtime;
+use crate::settings::{Folders, KeepOrder, Keeper};
+
+/// The outside of a real window: what runs behind it, the files that are kept, and reports.
+pub(super) struct Backstage {
+    runtime: Runtime,
+    keeper: Option<Keeper>,
+    folders: Option<Folders>,
+    log: LogStore,
+    withheld: Withheld,
+    /// The report that is being written.
+    report: Option<JoinHandle<()>>,
+    told: VecDeque<News>,
+}
+
+impl Backstage {
+    /// One with these folders; without any, nothing is kept. `withheld` is what no report may have in it.
+    pub(super) fn new(
+        runtime: Runtime,
+        folders: Option<Folders>,
+        log: LogStore,
+        withheld: Withheld,
+    ) -> Self {
+        let news = runtime.news_sender();
+        let keeper = folders.as_ref().and_then(|folders| {
+            let fail = move |kept| news.tell(News::NotKept(kept));
+            let started = Keeper::start(&folders.settings, fail);
+            started.inspect_err(|error| tracing::error!(%error, "nothing is kept")).ok()
+        });
+        let (report, told) = (None, VecDeque::new());
+        Self { runtime, keeper, folders, log, withheld, report, told }
+    }
+
+    fn keep(&mut self, order: KeepOrder) {
+        let kept = order.kept();
+        let result = self.keeper.as_ref().map_or(Err(kept), |keeper| keeper.keep(order));
+        // What is told once would otherwise be told with every change.
+        if let Err(kept) = result
+            && self.told.is_empty()
+        {
+            self.told.push_back(News::NotKept(kept));
+        }
+    }
+
+    fn archive(&self, statistics: String) -> Archive {
+        let log_files = self.folders.as_ref().map(|folders| LogFiles::paths(&folders.log));
+        Archive {
+            log: self.log.text(),
+            log_files: log_files.unwrap_or_default(),
+            statistics,
+            recording: self.runtime.recording(),
+            facts: SystemFacts::read(),
+            withheld: self.withheld.clone(),
+        }
+    }
+}
+
+impl Outside for Backstage {
+    fn carry_out(&mut self, effect: DesktopEffect) {
+        let Some(effect) = self.runtime.carry_out(effect) else { return };
+        match effect {
+            DesktopEffect::WriteSettings(settings) => self.keep(KeepOrder::Settings(settings)),
+            DesktopEffect::WriteSession(session) => {
+                self.withheld.add(session.token.reveal());
+                self.keep(KeepOrder::Session(session));
+            }
+            DesktopEffect::ForgetSession => self.keep(KeepOrder::ForgetSession),
+            DesktopEffect::RememberPeer(peer) => self.keep(KeepOrder::Peer(peer)),
+            DesktopEffect::KeepCertificate { server, certificate } => {
+                self.keep(KeepOrder::Certificate { server, certificate });
+            }
+            other => tracing::error!(?other, "nobody does this"),
+        }
+    }
+
+    fn save_report(&mut self, path: Option<PathBuf>, statistics: String) {
+        if self.report.as_ref().is_some_and(|report| !report.is_finished()) {
+            return;
+        }
+        let reports = self.folders.as_ref().map(|folders| folders.reports.clone());
+        let path = path.or_else(|| Some(reports?.join(Archive::file_name_now())));
+        let news = self.runtime.news_sender();
+        let Some(path) = path else { return news.tell(News::ReportSaved(Err(None))) };
+        let archive = self.archive(statistics);
+        let thread = thread::Builder::new().name("report".to_owned()).spawn(move || {
+            let written = archive.write(&path);
+            let result = written.inspect_err(|error| tracing::warn!(%error, "no report"));
+            news.tell(News::ReportSaved(result.map(|()| path.clone()).map_err(|_| Some(path))));
+        });
+        match thread {
+            Ok(thread) => self.report = Some(thread),
+            Err(error) => {
+                tracing::error!(%error, "there is no thread for a report");
+                self.told.push_back(News::ReportSaved(Err(None)));
+            }
+        }
+    }
+
+    fn poll_news(&mut self) -> Option<News> {
+        self.told.pop_front().or_else(|| self.runtime.poll_news())
+    }
+
+    fn picture(&self, feed: Feed) -> Option<Arc<Picture>> {
+        match feed {
+            Feed::Remote => self.runtime.remote_pictures().latest(),
+            Feed::Own => self.runtime.own_pictures().latest(),
+            Feed::Preview => self.runtime.previewed_pictures().latest(),
+        }
+    }
+}
+
+impl Drop for Backstage {
+    fn drop(&mut self) {
+        if let Some(report) = self.report.take() {
+            // A panic on that thread has already been printed there.
+            let _ = report.join();
+        }
+    }
+}
+
+impl fmt::Debug for Backstage {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Backstage").field("runtime", &self.runtime).finish_non_exhaustive()
+    }
+}
