@@ -1,6 +1,6 @@
 //! Cameras and what is chosen of them.
 
-use roomrtc_media::source::camera::CameraInfo;
+use roomrtc_media::source::camera::{CameraFormat, CameraInfo};
 
 use super::{SharedWindow, SourceChoice, SourceState};
 
@@ -15,6 +15,8 @@ pub struct Devices {
     pub windows: Vec<SharedWindow>,
     /// What the next call sends, or this one does.
     pub chosen: SourceChoice,
+    /// What the camera of the preview can give, the largest first.
+    pub formats: Vec<CameraFormat>,
     /// The preview of the device check.
     pub preview: SourceState,
 }

@@ -14,6 +14,7 @@ impl Desktop {
             News::ServerNameUnknown { server } => self.name_unknown(now, &server),
             News::Cameras(cameras) => self.see_cameras(cameras),
             News::Windows(windows) => self.devices.windows = windows,
+            News::CameraFormats(formats) => self.devices.formats = formats,
             News::Preview(news) => self.hear_of_preview(news),
             News::Source(news) => self.hear_of_source(now, news),
             News::FirstPicture => self.first_picture(now),

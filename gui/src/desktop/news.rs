@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use roomrtc_media::picture::PictureSize;
-use roomrtc_media::source::camera::CameraInfo;
+use roomrtc_media::source::camera::{CameraFormat, CameraInfo};
 
 use super::{Kept, LocalServer, LocalServerProblem, SharedWindow, SourceProblem};
 use crate::client::{CallEnd, CallSummary, ClientEvent};
@@ -31,6 +31,8 @@ pub enum News {
     Windows(Vec<SharedWindow>),
     /// The preview gives pictures of this size, or none.
     Preview(Result<PictureSize, SourceProblem>),
+    /// What the camera of the preview can give, the largest first: told before its first picture.
+    CameraFormats(Vec<CameraFormat>),
     /// What the call sends gives pictures of this size, or none.
     Source(Result<PictureSize, SourceProblem>),
     /// The first picture of the other side was decoded.

@@ -66,6 +66,7 @@ impl Desktop {
         if self.devices.chosen == SourceChoice::Nothing {
             return self.stop_preview();
         }
+        self.devices.formats.clear();
         self.devices.preview = SourceState::Starting;
         self.want(DesktopEffect::StartPreview(self.devices.chosen.clone()));
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roomrtc_media::source::camera::{CameraError, CameraInfo};
+use roomrtc_media::source::camera::{CameraError, CameraFormat, CameraInfo};
 use roomrtc_media::source::{OpenSourceError, SourceChoice as MediaChoice, VideoSource};
 
 use super::{SourceSettings, Sources};
@@ -21,6 +21,37 @@ pub(super) fn factory(
     }
     let (choice, sources) = (choice.clone(), Arc::clone(sources));
     Some(SourceFactory::new(move || open(&choice, &*sources, settings)))
+}
+
+/// As [`factory`], for a preview: `tell` is called first with what the camera can give, which cannot be
+/// asked once it gives pictures.
+pub(super) fn factory_for_preview(
+    choice: &SourceChoice,
+    sources: &Arc<dyn Sources>,
+    settings: SourceSettings,
+    tell: impl Fn(Vec<CameraFormat>) + Send + Sync + 'static,
+) -> Option<SourceFactory> {
+    let source = factory(choice, sources, settings)?;
+    let (choice, sources) = (choice.clone(), Arc::clone(sources));
+    Some(SourceFactory::new(move || {
+        tell(formats(&choice, &*sources));
+        source.opener()()
+    }))
+}
+
+/// What a camera that was chosen can give; nothing of what is no camera or cannot be asked, which its
+/// opening says better.
+fn formats(choice: &SourceChoice, sources: &dyn Sources) -> Vec<CameraFormat> {
+    let camera = match choice {
+        SourceChoice::AnyCamera => camera(None, &sources.cameras()),
+        SourceChoice::Camera(name) => camera(Some(name), &sources.cameras()),
+        _ => return Vec::new(),
+    };
+    let formats = match camera {
+        Ok(MediaChoice::Camera(index)) => sources.formats(index),
+        _ => return Vec::new(),
+    };
+    formats.unwrap_or_default()
 }
 
 fn open(

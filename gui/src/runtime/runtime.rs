@@ -10,12 +10,12 @@ use roomrtc_core::base::Time;
 use roomrtc_io_mio::Clock;
 use roomrtc_media::picture::PictureFeed;
 
+use super::NewsSender;
 use super::call_recordings::CallRecordings;
 use super::camera_watch::CameraWatch;
 use super::ground::Ground;
 use super::here::LocalRoom;
 use super::preview::Preview;
-use super::{NewsSender, opening};
 use crate::client::{ClientCommand, RunningClient};
 use crate::desktop::{DesktopEffect, News};
 use crate::settings::{KeepOrder, Keeper};
@@ -62,11 +62,7 @@ impl Runtime {
             DesktopEffect::StartLocalServer => self.start_room(),
             DesktopEffect::StopLocalServer => self.stop_room(),
             DesktopEffect::ChooseSource(choice) => self.choose(&choice),
-            DesktopEffect::StartPreview(choice) => {
-                let Ground { sources, source_settings, .. } = &self.ground;
-                let source = opening::factory(&choice, sources, *source_settings);
-                self.preview.show(source.as_ref());
-            }
+            DesktopEffect::StartPreview(choice) => self.start_preview(&choice),
             DesktopEffect::StopPreview => self.preview.show(None),
             DesktopEffect::ListWindows => self.list_windows(),
             DesktopEffect::WriteSettings(settings) => {

@@ -6,9 +6,11 @@ use roomrtc_core::signaling::CallEndReason;
 use roomrtc_core::signaling::client::Command;
 use roomrtc_media::block_code::BlockCode;
 
-use super::testing::{Person, ScriptedSources};
+use super::testing::{Desk, Person, ScriptedSources};
 use crate::client::{CallEnd, ClientCommand, ClientEvent};
-use crate::desktop::{DesktopEffect, News, SourceChoice, SourceProblem};
+use crate::desktop::{
+    Action, CurrentCall, DesktopEffect, News, Screen, SourceChoice, SourceProblem,
+};
 
 /// Two who are logged in on a server of their own, which the first runs.
 fn two() -> (Person, Person) {
@@ -131,7 +133,8 @@ fn the_echo_contact_sends_the_callers_pictures_back() {
 fn reach(caller: &mut Person, user: &str) {
     let is_answer = |news: &News| {
         let is_no = |event: &ClientEvent| {
-            matches!(event, ClientEvent::Missed { .. } | ClientEvent::Refused { .. })
+            use ClientEvent::{Missed, Refused, Rejected};
+            matches!(event, Missed { .. } | Refused { .. } | Rejected(_))
         };
         matches!(news, News::FirstPicture) || matches!(news, News::Client(event) if is_no(event))
     };
@@ -164,6 +167,8 @@ fn the_preview_opens_a_camera_and_lets_go_of_it() {
     };
     assert_eq!(cameras.len(), 1);
     alice.carry_out(DesktopEffect::StartPreview(SourceChoice::AnyCamera));
+    let formats = alice.hear(|news| matches!(news, News::CameraFormats(_)));
+    assert!(matches!(formats, News::CameraFormats(formats) if formats.len() == 1));
     let News::Preview(Ok(size)) = alice.hear(|news| matches!(news, News::Preview(_))) else {
         panic!("no preview");
     };
@@ -178,6 +183,26 @@ fn the_preview_opens_a_camera_and_lets_go_of_it() {
     alice.carry_out(DesktopEffect::StartPreview(SourceChoice::AnyCamera));
     let none = alice.hear(|news| matches!(news, News::Preview(_)));
     assert!(matches!(none, News::Preview(Err(SourceProblem::NoCamera))), "{none:?}");
+}
+
+#[test]
+fn a_desktop_tries_it_here_and_closes_in_the_call() {
+    let mut alice = Desk::new();
+    alice.act(Action::TryItHere);
+    alice.until(|desktop| {
+        let has_echo = desktop.lobby.people.iter().any(|person| person.name == "echo");
+        desktop.screen() == Screen::Lobby && has_echo
+    });
+    alice.act(Action::Call("echo".into()));
+    alice.until(|desktop| {
+        let is_seen = |call: &CurrentCall| call.has_picture && call.safety_number.is_some();
+        desktop.call.as_ref().is_some_and(is_seen)
+    });
+    alice.act(Action::ChooseSource(SourceChoice::AnyCamera));
+    alice.until_echo_has("480x270");
+    alice.act(Action::CloseWindow);
+    alice.until_closed();
+    assert!(alice.camera_is_closed());
 }
 
 #[test]

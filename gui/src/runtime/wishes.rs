@@ -57,6 +57,14 @@ impl Runtime {
         self.command(ClientCommand::SetSource(source));
     }
 
+    pub(super) fn start_preview(&self, choice: &SourceChoice) {
+        let Ground { sources, source_settings, news, .. } = &self.ground;
+        let news = news.clone();
+        let tell = move |formats| news.tell(News::CameraFormats(formats));
+        let source = opening::factory_for_preview(choice, sources, *source_settings, tell);
+        self.preview.show(source.as_ref());
+    }
+
     pub(super) fn list_windows(&self) {
         let (sources, news) = (Arc::clone(&self.ground.sources), self.ground.news.clone());
         self.ground.aside("windows", move || {

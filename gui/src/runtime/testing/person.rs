@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
+use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::Command;
 use roomrtc_core::signaling::{Credentials, Token};
 use roomrtc_io_mio::{CertificateFingerprint, StreamSecurity};
@@ -186,6 +187,13 @@ impl Person {
         let feed = self.runtime.remote_pictures().clone();
         let seen = self.wait(|| feed.latest(), |picture| is_it(code(picture)));
         code(&seen)
+    }
+
+    /// The next news, or nothing at this time of its clock.
+    pub(super) fn next_news(&mut self, until: Option<Time>) -> Option<News> {
+        let now = self.runtime.now();
+        let most = until.map_or(PATIENCE, |at| at.since(now)).min(PATIENCE);
+        self.runtime.wait_news(most)
     }
 
     /// Waits until the other side's pictures have this size.

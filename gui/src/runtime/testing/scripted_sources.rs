@@ -3,6 +3,7 @@
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
+use roomrtc_media::picture::PictureSize;
 use roomrtc_media::source::camera::{CameraError, CameraFormat, CameraInfo};
 use roomrtc_media::source::screen::{ScreenError, WindowInfo};
 use roomrtc_media::source::{OpenSourceError, SourceChoice, SourceOptions, VideoSource, open};
@@ -45,7 +46,8 @@ impl Sources for ScriptedSources {
     }
 
     fn formats(&self, _camera: u32) -> Result<Vec<CameraFormat>, CameraError> {
-        Ok(Vec::new())
+        let size = PictureSize::new(480, 270).expect("a size");
+        Ok(vec![CameraFormat { size, frame_rate: 30 }])
     }
 
     fn windows(&self) -> Result<Vec<WindowInfo>, ScreenError> {
