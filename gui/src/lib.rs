@@ -30,6 +30,8 @@ pub mod peer;
 pub mod pins;
 pub mod program;
 pub mod recording;
+#[cfg(feature = "window")]
+pub mod replay;
 pub mod report;
 pub mod runtime;
 pub mod safety_number;

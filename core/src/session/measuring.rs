@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{MediaStatistics, Peer, Statistics};
+use super::{Inspection, MediaStatistics, Peer, Statistics};
 use crate::ice;
 
 impl Peer {
@@ -31,6 +31,16 @@ impl Peer {
     /// The state of the path.
     pub fn ice_state(&self) -> ice::ConnectionState {
         self.ice.state()
+    }
+
+    /// The states of the session's parts now.
+    pub fn inspect(&self) -> Inspection {
+        Inspection {
+            negotiation: self.negotiator.state(),
+            ice: self.ice.state(),
+            dtls: self.dtls.as_ref().map(|dtls| dtls.state()),
+            jitter_buffer: self.media.jitter_buffer_state(Self::VIDEO),
+        }
     }
 
     fn candidates_ignored(&self) -> BTreeMap<String, u64> {

@@ -14,6 +14,8 @@ mod peer_options;
 mod peer_role;
 mod percent;
 mod record_options;
+#[cfg(feature = "window")]
+mod replay_options;
 mod run_options;
 mod seconds;
 mod server_options;
@@ -33,6 +35,8 @@ pub use peer_options::PeerOptions;
 pub use peer_role::PeerRole;
 pub use percent::Percent;
 pub use record_options::RecordOptions;
+#[cfg(feature = "window")]
+pub use replay_options::ReplayOptions;
 pub use run_options::RunOptions;
 pub use seconds::Seconds;
 pub use server_options::ServerOptions;

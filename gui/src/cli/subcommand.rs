@@ -1,5 +1,7 @@
 //! What the program can do.
 
+#[cfg(feature = "window")]
+use super::ReplayOptions;
 use super::{CallOptions, CardOptions, DemoOptions, PeerOptions};
 
 /// What the program can do.
@@ -13,4 +15,8 @@ pub enum Subcommand {
     Call(CallOptions),
     /// Write the test card with its code as a Y4M file: a camera for other programs.
     Card(CardOptions),
+    /// Open a window on a recorded call: packets, states, jitter buffers and what each loss caused, on a
+    /// timeline.
+    #[cfg(feature = "window")]
+    Replay(ReplayOptions),
 }

@@ -57,6 +57,8 @@ fn run_subcommand(subcommand: &Subcommand) -> Result<(), Failure> {
         Subcommand::Peer(options) => start_log(&options.run).and_then(|()| peer::run(options)),
         Subcommand::Call(options) => start_log(&options.run).and_then(|()| call::run(options)),
         Subcommand::Card(options) => card::run(options),
+        #[cfg(feature = "window")]
+        Subcommand::Replay(options) => crate::replay::run(options),
     }
 }
 

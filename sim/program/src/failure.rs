@@ -58,6 +58,10 @@ pub(crate) enum Failure {
         "the network committed {0} faults, which is more than can be shrunk: try a shorter run"
     )]
     TooManyFaults(u64),
+    /// There is no window.
+    #[cfg(feature = "view")]
+    #[error("{0}; `roomrtc-sim run` tells the same run in text, and writes a page with `--report`")]
+    Window(#[from] roomrtc_viewer::window::WindowError),
     /// Something cannot be serialized.
     #[error("the {0} cannot be made: {1}")]
     Serialize(&'static str, String),

@@ -9,6 +9,8 @@ mod replay;
 mod running;
 mod shrinking;
 mod sweeping;
+#[cfg(feature = "view")]
+mod viewing;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -33,6 +35,8 @@ fn act(subcommand: &Subcommand, output: &mut impl Write) -> Result<ExitCode, Fai
         Subcommand::Sweep(options) => sweeping::sweep(options, output)?,
         Subcommand::Shrink(options) => shrinking::shrink(options, output)?,
         Subcommand::Replay(options) => replay::run(options),
+        #[cfg(feature = "view")]
+        Subcommand::View(options) => viewing::view(options, output)?,
     };
     output.flush()?;
     Ok(code)

@@ -83,6 +83,11 @@ impl Client {
         }
     }
 
+    /// Its side of the signalling.
+    pub const fn signaling(&self) -> &signaling::Client {
+        &self.signaling
+    }
+
     /// Films with another source from now on: a real encoder, where pixels matter.
     pub fn set_source(&mut self, source: Box<dyn FrameSource>) {
         self.camera.source = source;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use roomrtc_core::base::{Deadline, Time};
 use roomrtc_core::session::{
-    CommandError, Event, Input, KeyLog, ReceivedFrame, Statistics, Transmit,
+    CommandError, Event, Input, Inspection, KeyLog, ReceivedFrame, Statistics, Transmit,
 };
 
 /// One end of one session, as the simulator drives it. The contract is that of
@@ -30,6 +30,11 @@ pub trait CallEngine: fmt::Debug + Send {
 
     /// What is known of the session.
     fn statistics(&self) -> Statistics;
+
+    /// The states of the session's parts; `None` of an engine that does not show them.
+    fn inspect(&self) -> Option<Inspection> {
+        None
+    }
 
     /// The secrets of the session, while it is connected, where its configuration asks for them.
     fn key_log(&self) -> Option<KeyLog> {

@@ -2,7 +2,8 @@
 
 use roomrtc_core::base::{Deadline, Seed, Time};
 use roomrtc_core::session::{
-    CommandError, Event, Input, KeyLog, Peer, PeerConfig, ReceivedFrame, Statistics, Transmit,
+    CommandError, Event, Input, Inspection, KeyLog, Peer, PeerConfig, ReceivedFrame, Statistics,
+    Transmit,
 };
 
 use super::{CallEngine, EngineMaker};
@@ -40,6 +41,10 @@ impl CallEngine for Peer {
 
     fn statistics(&self) -> Statistics {
         Peer::statistics(self)
+    }
+
+    fn inspect(&self) -> Option<Inspection> {
+        Some(Peer::inspect(self))
     }
 
     fn key_log(&self) -> Option<KeyLog> {

@@ -157,7 +157,15 @@ mod tests {
 
     fn frame(trace: &mut Trace, at: u64, place: Place, fate: FrameFate, number: u64) {
         let sent = Time::from_millis(number * 30);
-        let frame = FrameEvent { fate, from: 0, number, sent, length: 1_000, is_key_frame: false };
+        let frame = FrameEvent {
+            fate,
+            from: 0,
+            number,
+            sent,
+            length: 1_000,
+            is_key_frame: false,
+            timestamp: None,
+        };
         trace.record(Time::from_millis(at), place, What::Frame(frame));
     }
 

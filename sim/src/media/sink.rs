@@ -68,7 +68,8 @@ impl Sink {
         let fate = if is_decodable { FrameFate::Received } else { FrameFate::Undecodable };
         let SentFrame { captured, is_key_frame, .. } = *original;
         let length = data.len();
-        Ok(FrameEvent { fate, from: 0, number, sent: captured, length, is_key_frame })
+        let timestamp = Some(frame.timestamp);
+        Ok(FrameEvent { fate, from: 0, number, sent: captured, length, is_key_frame, timestamp })
     }
 
     /// Counts a frame; says whether it can be decoded.

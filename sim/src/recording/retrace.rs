@@ -1,11 +1,12 @@
 //! Doing a recording again, with a trace of it.
 
 use roomrtc_core::base::Time;
+use roomrtc_core::session::Inspection;
 
 use super::{
     InFlight, RecordedInput, Recording, Replay, ReplayOutcome, ReplayedStep, Retraced, RetracedRun,
 };
-use crate::trace::{Happening, Place, Trace, TraceLevel, What};
+use crate::trace::{Happening, Place, Trace, TraceEvent, TraceLevel, What};
 
 /// Does the sessions of a recording again, side by side in the order of their steps, and writes
 /// down what happens as runs of the simulator do, for the same charts and captures.
@@ -37,6 +38,7 @@ impl<'a> Retrace<'a> {
             RetracedRun {
                 replay,
                 step,
+                inspection: None,
                 samples_at: session.opening.begins,
                 frames_sent: 0,
                 frames_received: 0,
@@ -63,6 +65,26 @@ impl<'a> Retrace<'a> {
         }
         self.runs[index].step = self.runs[index].replay.next_step();
         true
+    }
+
+    /// What happened so far.
+    pub const fn trace(&self) -> &Trace {
+        &self.trace
+    }
+
+    /// Takes out what happened since the last time: [`Trace::take_events`].
+    pub fn take_events(&mut self) -> Vec<TraceEvent> {
+        self.trace.take_events()
+    }
+
+    /// When the last step was.
+    pub const fn now(&self) -> Time {
+        self.now
+    }
+
+    /// By session, the states of its parts after its last step; `None` before the first.
+    pub fn inspections(&self) -> impl Iterator<Item = Option<&Inspection>> {
+        self.runs.iter().map(|run| run.inspection.as_ref())
     }
 
     fn waits_for_sender(&self, input: &RecordedInput) -> bool {
@@ -110,5 +132,6 @@ impl<'a> Retrace<'a> {
         }
         self.sample(index);
         self.keep_keys(index);
+        self.runs[index].inspection = Some(self.runs[index].replay.peer().inspect());
     }
 }

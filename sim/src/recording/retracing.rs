@@ -67,6 +67,7 @@ impl Retrace<'_> {
             sent: frame.first_arrival,
             length: frame.length,
             is_key_frame: frame.is_key_frame,
+            timestamp: Some(frame.timestamp),
         };
         self.record(index, What::Frame(event));
     }
@@ -77,7 +78,8 @@ impl Retrace<'_> {
         let is_key_frame = NalUnits::new(data)
             .any(|unit| NalUnitHeader(unit[0]).unit_type() == NalUnitHeader::IDR_SLICE);
         let (fate, sent, length) = (FrameFate::Sent, self.now, data.len());
-        let event = FrameEvent { fate, from: index, number, sent, length, is_key_frame };
+        let event =
+            FrameEvent { fate, from: index, number, sent, length, is_key_frame, timestamp: None };
         self.record(index, What::Frame(event));
     }
 

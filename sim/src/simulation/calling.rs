@@ -179,6 +179,7 @@ impl Simulation {
             sent: self.now,
             length: sent.length,
             is_key_frame: sent.is_key_frame,
+            timestamp: None,
         };
         self.trace.record(self.now, Place::Host(index), What::Frame(event));
     }

@@ -133,6 +133,7 @@ impl Simulation {
                     .map_or(self.now, |sent| sent.captured),
                 length: 0,
                 is_key_frame: false,
+                timestamp: None,
             };
             self.trace.record(self.now, Place::Host(index), What::Frame(missing));
         }

@@ -17,7 +17,7 @@ use crate::oracle::{HostFacts, Oracles, Violation};
 use crate::scenario::{Scenario, Side};
 use crate::stun_server::{StunServer, StunServerParameters};
 use crate::topology::{AddressPlan, Network};
-use crate::trace::{Place, Trace, TraceLevel};
+use crate::trace::{Place, Trace, TraceEvent, TraceLevel};
 
 /// One run of one scenario, from its seed: it goes on step by step, and can be copied anywhere.
 #[derive(Debug)]
@@ -123,6 +123,11 @@ impl Simulation {
     /// What happened so far.
     pub const fn trace(&self) -> &Trace {
         &self.trace
+    }
+
+    /// Takes out what happened since the last time: [`Trace::take_events`].
+    pub fn take_events(&mut self) -> Vec<TraceEvent> {
+        self.trace.take_events()
     }
 
     /// The faults committed so far.

@@ -19,6 +19,9 @@ pub struct FrameEvent {
     pub length: usize,
     /// Whether it can be decoded without what came before.
     pub is_key_frame: bool,
+    /// The timestamp that its packets had on the wire, RFC 3550 section 5.1, where it was delivered.
+    /// The canonical form is without it.
+    pub timestamp: Option<u32>,
 }
 
 impl FrameEvent {

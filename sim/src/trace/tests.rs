@@ -22,7 +22,15 @@ fn packet(number: u64, payload: &[u8]) -> Packet {
 
 fn frame(fate: FrameFate) -> What {
     let sent = Time::from_millis(3);
-    What::Frame(FrameEvent { fate, from: 0, number: 7, sent, length: 900, is_key_frame: true })
+    What::Frame(FrameEvent {
+        fate,
+        from: 0,
+        number: 7,
+        sent,
+        length: 900,
+        is_key_frame: true,
+        timestamp: None,
+    })
 }
 
 /// One event of every kind.

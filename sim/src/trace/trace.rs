@@ -108,6 +108,13 @@ impl Trace {
         &self.events
     }
 
+    /// Takes out the events that were kept: for a reader who follows the run, and for whom they need
+    /// not be kept any longer. Hash and tally go on.
+    pub fn take_events(&mut self) -> Vec<TraceEvent> {
+        self.payload_bytes = 0;
+        std::mem::take(&mut self.events)
+    }
+
     /// How many events were left out because the trace was full.
     pub fn left_out(&self) -> u64 {
         self.left_out

@@ -9,8 +9,8 @@ use crate::media::receiver::MediaReceiver;
 use crate::media::rtcp_schedule::RtcpSchedule;
 use crate::media::sender::MediaSender;
 use crate::media::{
-    DropCounts, MediaConfig, MediaEvent, ReceivedFrame, ReceivedPacket, ReceiverParameters,
-    ReceiverStatistics, SenderParameters, SenderStatistics,
+    DropCounts, JitterBufferState, MediaConfig, MediaEvent, ReceivedFrame, ReceivedPacket,
+    ReceiverParameters, ReceiverStatistics, SenderParameters, SenderStatistics,
 };
 use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtcp::ReportBlock;
@@ -301,6 +301,11 @@ impl MediaEngine {
     /// What media section `media` received, if it has a receiver.
     pub fn receiver_statistics(&self, media: usize) -> Option<ReceiverStatistics> {
         self.receivers.iter().find(|own| own.media == media).map(MediaReceiver::statistics)
+    }
+
+    /// The jitter buffer of media section `media`, if it has one that has begun.
+    pub fn jitter_buffer_state(&self, media: usize) -> Option<JitterBufferState> {
+        self.receivers.iter().find(|own| own.media == media).and_then(MediaReceiver::buffer_state)
     }
 
     /// What was dropped before it was known which media section it belongs to.

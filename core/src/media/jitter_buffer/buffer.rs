@@ -11,7 +11,7 @@ use super::{JitterBufferConfig, Slot};
 use crate::base::Time;
 use crate::codec::h264::{NalUnitHeader, ParameterSets};
 use crate::media::packet_pool::PacketPool;
-use crate::media::{DropCounts, DropReason};
+use crate::media::{DropCounts, DropReason, JitterBufferState};
 use crate::planted_bugs::{PlantedBug, is_planted};
 use crate::rtp::MediaClock;
 
@@ -336,6 +336,19 @@ impl JitterBuffer {
     /// The playout delay that the jitter asks for now.
     pub(in crate::media) fn delay(&self) -> Duration {
         self.playout.delay()
+    }
+
+    /// What it holds and waits for.
+    pub(in crate::media) fn state(&self) -> JitterBufferState {
+        let (packets, bytes) = self.held();
+        JitterBufferState {
+            packets,
+            bytes,
+            frames: self.frames.len(),
+            next: self.next,
+            is_waiting: self.gap.is_some(),
+            is_awaiting_key_frame: self.is_awaiting_key_frame,
+        }
     }
 
     /// Packets and bytes held.

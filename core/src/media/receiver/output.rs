@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{MediaReceiver, ReceiverStatistics};
 use crate::base::Time;
 use crate::media::packet_pool::PacketPool;
-use crate::media::{ReceivedFrame, ReceivedPacket};
+use crate::media::{JitterBufferState, ReceivedFrame, ReceivedPacket};
 
 impl MediaReceiver {
     /// Appends the next frame whose time has come.
@@ -61,6 +61,11 @@ impl MediaReceiver {
         let can_ask = feedback.picture_loss_indication || feedback.full_intra_request;
         let can_ask = can_ask && self.parameters.is_active && self.source.is_some();
         self.requester.due(rtt).filter(|_| can_ask)
+    }
+
+    /// What the jitter buffer holds and waits for; `None` before its first packet.
+    pub(in crate::media) fn buffer_state(&self) -> Option<JitterBufferState> {
+        self.buffer.as_ref().map(|buffer| buffer.state())
     }
 
     /// The statistics so far.

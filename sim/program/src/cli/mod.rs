@@ -9,6 +9,8 @@ mod show_options;
 mod shrink_options;
 mod subcommand;
 mod sweep_options;
+#[cfg(feature = "view")]
+mod view_options;
 
 pub(crate) use arguments::Arguments;
 pub(crate) use replay_options::ReplayOptions;
@@ -19,3 +21,5 @@ pub(crate) use show_options::ShowOptions;
 pub(crate) use shrink_options::ShrinkOptions;
 pub(crate) use subcommand::Subcommand;
 pub(crate) use sweep_options::SweepOptions;
+#[cfg(feature = "view")]
+pub(crate) use view_options::ViewOptions;

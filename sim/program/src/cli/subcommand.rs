@@ -1,5 +1,7 @@
 //! What the program can do.
 
+#[cfg(feature = "view")]
+use super::ViewOptions;
 use super::{ReplayOptions, RunOptions, ShowOptions, ShrinkOptions, SweepOptions};
 
 /// What the program can do.
@@ -18,4 +20,8 @@ pub(crate) enum Subcommand {
     /// Do a recorded call again and compare: 0 if it is the same, 3 if it differs, 2 if the file
     /// cannot be read.
     Replay(ReplayOptions),
+    /// Open a window on a run from one seed: packets, states, jitter buffers and what each loss caused,
+    /// on a timeline.
+    #[cfg(feature = "view")]
+    View(ViewOptions),
 }

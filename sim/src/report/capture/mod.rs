@@ -27,6 +27,6 @@ mod tests;
 
 pub use capture::write_capture;
 pub use capture_error::CaptureError;
+pub use plain_media::PlainMedia;
 
 use fates::Fates;
-use plain_media::PlainMedia;

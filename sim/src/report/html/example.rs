@@ -126,7 +126,15 @@ fn send_frame(trace: &mut Trace, at: Time, host: usize, frame: u64, packets: &mu
     let is_key_frame = frame.is_multiple_of(100) || frame == 292;
     let length = if is_key_frame { 20_000 } else { 3_000 + (frame as usize * 131) % 2_000 };
     let event = |fate| {
-        What::Frame(FrameEvent { fate, from: host, number: frame, sent: at, length, is_key_frame })
+        What::Frame(FrameEvent {
+            fate,
+            from: host,
+            number: frame,
+            sent: at,
+            length,
+            is_key_frame,
+            timestamp: None,
+        })
     };
     trace.record(at, Place::Host(host), event(FrameFate::Sent));
     let is_out = (200..290).contains(&frame);

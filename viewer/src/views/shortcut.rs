@@ -1,0 +1,56 @@
+//! A key and what it does.
+
+use eframe::egui::{Key, Modifiers};
+
+use crate::viewer::{Action, Direction};
+
+/// A key and what it does.
+#[derive(Clone, Debug)]
+pub(super) struct Shortcut {
+    /// The key as it is written on the sheet.
+    pub(super) name: &'static str,
+    /// What it does, in a few words.
+    pub(super) meaning: &'static str,
+    pub(super) modifiers: Modifiers,
+    pub(super) key: Key,
+    pub(super) action: Action,
+}
+
+impl Shortcut {
+    /// All of them, those with modifiers first, so that they are not taken for those without.
+    pub(super) fn all() -> [Shortcut; 16] {
+        use Direction::{Backwards, Forwards};
+        let own = |name, meaning, key, action| Shortcut {
+            name,
+            meaning,
+            modifiers: Modifiers::NONE,
+            key,
+            action,
+        };
+        let shift = |name, meaning, key, action| Shortcut {
+            name,
+            meaning,
+            modifiers: Modifiers::SHIFT,
+            key,
+            action,
+        };
+        [
+            shift("Shift+L", "previous loss", Key::L, Action::StepLoss(Backwards)),
+            own("L", "next loss", Key::L, Action::StepLoss(Forwards)),
+            own("Space", "play or pause", Key::Space, Action::TogglePlaying),
+            own("Right", "next packet", Key::ArrowRight, Action::StepPacket(Forwards)),
+            own("Left", "previous packet", Key::ArrowLeft, Action::StepPacket(Backwards)),
+            own("Down", "next event", Key::ArrowDown, Action::StepMoment(Forwards)),
+            own("Up", "previous event", Key::ArrowUp, Action::StepMoment(Backwards)),
+            own("Home", "to the beginning", Key::Home, Action::SeekBeginning),
+            own("End", "to the end", Key::End, Action::SeekEnd),
+            own("+", "show half of it", Key::Plus, Action::ZoomIn),
+            own("-", "show twice of it", Key::Minus, Action::ZoomOut),
+            own("0", "show everything", Key::Num0, Action::ZoomToAll),
+            own("Page down", "show what is later", Key::PageDown, Action::Pan(800)),
+            own("Page up", "show what is earlier", Key::PageUp, Action::Pan(-800)),
+            own("?", "these keys", Key::Questionmark, Action::ToggleKeys),
+            own("Escape", "select nothing", Key::Escape, Action::Unselect),
+        ]
+    }
+}
