@@ -4,7 +4,7 @@
 //! scripts of what clients do; most subcommands are one: [`demo`], [`peer`], [`call`]. [`card`] writes
 //! a file for others to send. [`report`] is what is written down of a call, [`statistics`] the same in
 //! the words of the W3C; [`recording`] is the file a call can be done again from; [`pins`] is the file
-//! that servers' certificates are kept in.
+//! that servers' certificates are kept in. With the window there is `replay`: a recorded call on a timeline.
 //!
 //! [`desktop`] is what the window shows and what it does next, without a window; [`safety_number`] is what
 //! two people read to each other to find somebody in between; [`catalogue`] has the words for all of it,

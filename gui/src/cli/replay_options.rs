@@ -11,7 +11,7 @@ pub struct ReplayOptions {
     /// Only show the sessions of this client; all of them otherwise.
     #[arg(long, value_name = "NAME")]
     pub session: Option<String>,
-    /// Go to the first lost packet, write a picture of the window to this file, and close it.
+    /// Go to the lost packet of which most came, write a picture of the window to this file, and close it.
     #[arg(long, value_name = "FILE.png")]
     pub screenshot: Option<PathBuf>,
 }

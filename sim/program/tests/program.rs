@@ -147,3 +147,21 @@ fn mistakes_are_told_in_one_sentence() {
         assert_eq!(run(usage).status.code(), Some(2), "{usage:?}");
     }
 }
+
+#[cfg(feature = "view")]
+#[test]
+fn a_view_without_a_display_names_what_needs_none() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roomrtc-sim"));
+    for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        command.env_remove(name);
+    }
+    let output = command.args(["view", "loss", "--seed", "7"]).output().expect("the program");
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(told.starts_with("`loss` has "), "{told}");
+    assert!(told.contains("this is loss=1 %"), "{told}");
+    let complaint = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(complaint.contains("there is no display"), "{complaint}");
+    assert!(complaint.contains("`roomrtc-sim run`"), "{complaint}");
+    assert_eq!(complaint.lines().count(), 1, "{complaint}");
+}

@@ -109,20 +109,22 @@ fn who_asked_and_what_was_sent_again_is_as_in_the_trace() {
     }
 }
 
+/// Where which frames of the trace are shown, by their timestamps.
+fn shown(trace: &Trace) -> BTreeSet<(Place, u32)> {
+    let shown = trace.events().iter().filter_map(|event| match &event.what {
+        What::Frame(frame) if frame.fate == FrameFate::Received => {
+            Some((event.place, frame.timestamp?))
+        }
+        _ => None,
+    });
+    shown.collect()
+}
+
 #[test]
 fn a_frame_is_lost_exactly_where_the_trace_has_no_such_frame() {
     let scenario = lossy(15);
     let (timeline, trace) = (timeline(&mut simulated(&scenario, 5)), traced(&scenario, 5));
-    let shown: BTreeSet<(Place, u32)> = trace
-        .events()
-        .iter()
-        .filter_map(|event| match &event.what {
-            What::Frame(frame) if frame.fate == FrameFate::Received => {
-                Some((event.place, frame.timestamp?))
-            }
-            _ => None,
-        })
-        .collect();
+    let shown = shown(&trace);
     let (mut lost, mut kept) = (0, 0);
     for loss in &timeline.losses {
         let crossing = loss.crossing.and_then(|index| timeline.ladder.get(index)).expect("sent");

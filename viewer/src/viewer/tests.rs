@@ -119,3 +119,35 @@ fn a_number_a_word_and_a_cause_are_found() {
     assert_eq!(find("#12", Direction::Forwards).map(|found| found.number), Some(12));
     assert_eq!(find("no such thing", Direction::Forwards), None);
 }
+
+#[test]
+fn whatever_is_done_steps_go_one_way_and_all_stays_within_the_run() {
+    use Direction::{Backwards, Forwards};
+    let mut viewer = viewer();
+    let seed = roomrtc_core::base::Seed::from_u64(11);
+    let mut random = seed.stream("actions");
+    for _ in 0..4_000 {
+        let (before, number) = (viewer.cursor(), random.next_u64());
+        let direction = if number & 1 == 0 { Forwards } else { Backwards };
+        let (action, is_step) = match number >> 8 & 15 {
+            0..3 => (Action::StepPacket(direction), true),
+            3..6 => (Action::StepLoss(direction), true),
+            6..9 => (Action::StepMoment(direction), true),
+            9 => (Action::Seek(Time::from_micros(number >> 16 & 0x7f_ffff)), false),
+            10 => (Action::ZoomIn, false),
+            11 => (Action::ZoomOut, false),
+            12 => (Action::Pan((number >> 16 & 0xfff) as i32 - 2_048), false),
+            13 => (Action::Unselect, false),
+            14 => (Action::Select(Selection::Loss((number >> 16 & 0xff) as usize)), false),
+            _ => (Action::Select(Selection::Packet((number >> 16 & 0xfff) as usize)), false),
+        };
+        viewer.act(action);
+        match direction {
+            Forwards if is_step => assert!(viewer.cursor() >= before),
+            Backwards if is_step => assert!(viewer.cursor() <= before),
+            _ => {}
+        }
+        let ((from, until), end) = (viewer.visible(), viewer.timeline().end);
+        assert!(viewer.cursor() <= end && until <= end && from < until);
+    }
+}

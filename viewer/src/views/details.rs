@@ -26,13 +26,8 @@ fn selected(ui: &mut Ui, viewer: &Viewer, actions: &mut Vec<Action>) {
         ui.label("Click a packet in the ladder, or step with the arrow keys.");
         return;
     };
-    if let Selection::Moment(index) = selection
-        && let Some(moment) = timeline.moments.get(index)
-    {
-        ui.heading("Event");
-        ui.label(format!("{} at {}", timeline.name(moment.place), seconds(moment.time)));
-        ui.label(&moment.text);
-        return;
+    if let Selection::Moment(index) = selection {
+        return moment(ui, viewer, index);
     }
     if let Some(crossing) = viewer.selected_packet() {
         ui.heading(format!("Packet #{}", crossing.number));
@@ -50,6 +45,14 @@ fn selected(ui: &mut Ui, viewer: &Viewer, actions: &mut Vec<Action>) {
     if let Some(lost) = loss.and_then(|index| timeline.losses.get(index)) {
         chain(ui, viewer, lost, actions);
     }
+}
+
+fn moment(ui: &mut Ui, viewer: &Viewer, index: usize) {
+    let timeline = viewer.timeline();
+    let Some(moment) = timeline.moments.get(index) else { return };
+    ui.heading("Event");
+    ui.label(format!("{} at {}", timeline.name(moment.place), seconds(moment.time)));
+    ui.label(&moment.text);
 }
 
 fn fields(ui: &mut Ui, fields: &[Field]) {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Align2, FontId, Painter, Pos2, Rect, Response, Stroke, Ui, WidgetInfo};
+use eframe::egui::{
+    Align2, Color32, FontId, Painter, Pos2, Rect, Response, Stroke, Ui, WidgetInfo,
+};
 use roomrtc_core::base::Time;
 use roomrtc_sim::trace::Place;
 
@@ -11,7 +13,7 @@ use crate::details::{fate_sentence, seconds};
 use crate::ladder::{Crossing, Fate};
 use crate::viewer::{Action, Selection, Viewer};
 
-/// Packets that are drawn at most, lost ones aside; of more, one of so many is.
+/// Packets that are drawn at most, and of lost ones as many again; of more, one of so many is.
 pub const MOST_DRAWN: usize = 3_000;
 /// Packets with a label at most.
 const MOST_LABELS: usize = 120;
@@ -50,30 +52,50 @@ pub(super) fn ladder(
 ) {
     let palette = Palette::of(ui.visuals());
     let (painter, rows) = (ui.painter_at(rect), rows(viewer, rect));
-    for column in &viewer.timeline().columns {
-        let Some(y) = rows.get(&column.place).copied() else { continue };
-        painter.hline(axis.x, y, Stroke::new(1.0, palette.text));
-        let place = Pos2::new(rect.left() + 6.0, y);
-        painter.text(
-            place,
-            Align2::LEFT_CENTER,
-            &column.name,
-            FontId::proportional(13.0),
-            palette.text,
-        );
-    }
+    lines(viewer, &painter, &rows, (axis, rect), palette);
     let inner = painter.with_clip_rect(Rect::from_x_y_ranges(axis.x, rect.y_range()));
     let visible = visible(viewer, axis);
-    let every = visible.len().div_ceil(MOST_DRAWN).max(1);
+    let (every, every_lost) = thinned(&visible);
     let has_labels = visible.len() <= MOST_LABELS;
+    // By sender, up to where its last label goes.
+    let mut labelled: BTreeMap<Place, f32> = BTreeMap::new();
     for (place, (index, crossing)) in visible.iter().enumerate() {
-        if crossing.is_lost() || place % every == 0 {
-            let is_selected = is_selected(viewer, *index);
-            draw(&inner, crossing, ends(crossing, axis, &rows), palette, (has_labels, is_selected));
+        let one_of = if crossing.is_lost() { every_lost } else { every };
+        let is_selected = is_selected(viewer, *index);
+        let Some(ends) = ends(crossing, axis, &rows) else { continue };
+        if is_selected || place % one_of == 0 {
+            draw(&inner, crossing, ends, palette, is_selected);
+        }
+        if has_labels || is_selected {
+            label(&inner, crossing, ends, palette, (&mut labelled, is_selected));
         }
     }
     tell(response, &visible, every, axis);
     interact(ui, viewer, (axis, &rows), response, &visible, actions);
+}
+
+/// Of how many packets one is drawn, and of how many lost ones.
+fn thinned(visible: &[(usize, &Crossing)]) -> (usize, usize) {
+    let lost = visible.iter().filter(|(_, crossing)| crossing.is_lost()).count();
+    let every = |count: usize| count.div_ceil(MOST_DRAWN).max(1);
+    (every(visible.len()), every(lost))
+}
+
+/// The line of each place, and its name.
+fn lines(
+    viewer: &Viewer,
+    painter: &Painter,
+    rows: &BTreeMap<Place, f32>,
+    (axis, rect): (&Axis, Rect),
+    palette: Palette,
+) {
+    let font = FontId::proportional(13.0);
+    for column in &viewer.timeline().columns {
+        let Some(y) = rows.get(&column.place).copied() else { continue };
+        painter.hline(axis.x, y, Stroke::new(1.0, palette.text));
+        let place = Pos2::new(rect.left() + 6.0, y);
+        painter.text(place, Align2::LEFT_CENTER, &column.name, font.clone(), palette.text);
+    }
 }
 
 /// The packets that are under way in what is visible.
@@ -97,17 +119,11 @@ fn is_selected(viewer: &Viewer, index: usize) -> bool {
 fn draw(
     painter: &Painter,
     crossing: &Crossing,
-    ends: Option<[Pos2; 2]>,
+    [begin, end]: [Pos2; 2],
     palette: Palette,
-    (has_label, is_selected): (bool, bool),
+    is_selected: bool,
 ) {
-    let Some([begin, end]) = ends else { return };
-    let is_again = crossing.reading.rtp().is_some_and(|rtp| rtp.is_retransmission);
-    let color = match (is_selected, crossing.is_lost()) {
-        (true, _) => palette.selected,
-        (_, true) => palette.lost,
-        _ => palette.packet(crossing.class, is_again),
-    };
+    let color = color(crossing, palette, is_selected);
     let width = if is_selected { 2.5 } else { 1.0 };
     painter.line_segment([begin, end], Stroke::new(width, color));
     if crossing.is_lost() {
@@ -118,10 +134,39 @@ fn draw(
     } else if crossing.arrived().is_some() {
         painter.circle_filled(end, 2.0, color);
     }
-    if has_label || is_selected {
-        let is_down = end.y > begin.y;
-        let anchor = if is_down { Align2::LEFT_TOP } else { Align2::LEFT_BOTTOM };
-        painter.text(begin, anchor, crossing.reading.label(), FontId::proportional(10.0), color);
+}
+
+fn color(crossing: &Crossing, palette: Palette, is_selected: bool) -> Color32 {
+    let is_again = crossing.reading.rtp().is_some_and(|rtp| rtp.is_retransmission);
+    match (is_selected, crossing.is_lost()) {
+        (true, _) => palette.selected,
+        (_, true) => palette.lost,
+        _ => palette.packet(crossing.class, is_again),
+    }
+}
+
+/// Writes what a packet is where it is sent, unless the label before goes that far.
+fn label(
+    painter: &Painter,
+    crossing: &Crossing,
+    [begin, end]: [Pos2; 2],
+    palette: Palette,
+    (labelled, is_selected): (&mut BTreeMap<Place, f32>, bool),
+) {
+    let until = labelled.get(&crossing.from).copied().unwrap_or(f32::NEG_INFINITY);
+    if begin.x < until && !is_selected {
+        return;
+    }
+    // Outside of the lines, where there are no packets.
+    let is_down = end.y > begin.y;
+    let anchor = if is_down { Align2::LEFT_BOTTOM } else { Align2::LEFT_TOP };
+    let raised = if is_selected { 14.0 } else { 2.0 };
+    let place = Pos2::new(begin.x, begin.y + if is_down { -raised } else { raised });
+    let color = color(crossing, palette, is_selected);
+    let font = FontId::proportional(10.0);
+    let drawn = painter.text(place, anchor, crossing.reading.label(), font, color);
+    if !is_selected {
+        labelled.insert(crossing.from, drawn.right() + 4.0);
     }
 }
 

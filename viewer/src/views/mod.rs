@@ -2,7 +2,7 @@
 //!
 //! Time runs to the right in all of them, on one axis: the ladder with a line for each host, the states,
 //! the jitter buffers. Only what is visible is drawn; where that is more than
-//! [`ladder::MOST_DRAWN`] packets, lost ones are drawn all and of the others one of so many.
+//! [`ladder::MOST_DRAWN`] packets, one of so many is; lost ones are counted by themselves.
 
 mod axis;
 mod buffers;

@@ -14,12 +14,24 @@ const HEIGHT: f32 = 26.0;
 pub(super) fn overview(ui: &mut Ui, viewer: &Viewer, actions: &mut Vec<Action>) {
     let size = Vec2::new(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
-    let timeline = viewer.timeline();
-    let axis = Axis::new((Time::ZERO, timeline.end), rect.x_range());
+    let axis = Axis::new((Time::ZERO, viewer.timeline().end), rect.x_range());
+    draw(ui, viewer, &axis, rect);
+    let value = viewer.cursor().since(Time::ZERO).as_secs_f64();
+    response.widget_info(|| WidgetInfo::slider(true, value, "Time, in seconds"));
+    let pointer = response.interact_pointer_pos();
+    if let Some(place) = pointer.filter(|_| response.clicked() || response.dragged()) {
+        actions.push(Action::Seek(axis.time(place.x)));
+    }
+    if let Some(place) = response.hover_pos() {
+        response.on_hover_text_at_pointer(seconds(axis.time(place.x)));
+    }
+}
+
+fn draw(ui: &Ui, viewer: &Viewer, axis: &Axis, rect: Rect) {
     let (palette, painter) = (Palette::of(ui.visuals()), ui.painter_at(rect));
     painter.rect_filled(rect, 3.0, ui.visuals().extreme_bg_color);
     let mut last = f32::NEG_INFINITY;
-    for lost in &timeline.losses {
+    for lost in &viewer.timeline().losses {
         let x = axis.x(lost.time);
         // Of those that fall on one point, one is enough.
         if x >= last + 1.0 {
@@ -32,15 +44,6 @@ pub(super) fn overview(ui: &mut Ui, viewer: &Viewer, actions: &mut Vec<Action>) 
     let visible = Rect::from_x_y_ranges(axis.x(from)..=axis.x(until), rect.y_range());
     painter.rect_stroke(visible, 2.0, Stroke::new(1.0, palette.text), StrokeKind::Inside);
     painter.rect_filled(visible, 2.0, palette.text.gamma_multiply(0.12));
-    let cursor = viewer.cursor();
-    painter.vline(axis.x(cursor), rect.y_range(), Stroke::new(2.0, palette.cursor));
-    let value = cursor.since(Time::ZERO).as_secs_f64();
-    response.widget_info(|| WidgetInfo::slider(true, value, "Time, in seconds"));
-    let pointer = response.interact_pointer_pos();
-    if let Some(place) = pointer.filter(|_| response.clicked() || response.dragged()) {
-        actions.push(Action::Seek(axis.time(place.x)));
-    }
-    if let Some(place) = response.hover_pos() {
-        response.on_hover_text_at_pointer(seconds(axis.time(place.x)));
-    }
+    let cursor = axis.x(viewer.cursor());
+    painter.vline(cursor, rect.y_range(), Stroke::new(2.0, palette.cursor));
 }

@@ -17,25 +17,17 @@ pub(super) struct Shortcut {
 }
 
 impl Shortcut {
+    fn plain(name: &'static str, meaning: &'static str, key: Key, action: Action) -> Shortcut {
+        Shortcut { name, meaning, modifiers: Modifiers::NONE, key, action }
+    }
+
     /// All of them, those with modifiers first, so that they are not taken for those without.
     pub(super) fn all() -> [Shortcut; 16] {
         use Direction::{Backwards, Forwards};
-        let own = |name, meaning, key, action| Shortcut {
-            name,
-            meaning,
-            modifiers: Modifiers::NONE,
-            key,
-            action,
-        };
-        let shift = |name, meaning, key, action| Shortcut {
-            name,
-            meaning,
-            modifiers: Modifiers::SHIFT,
-            key,
-            action,
-        };
+        let own = Shortcut::plain;
+        let back = own("Shift+L", "previous loss", Key::L, Action::StepLoss(Backwards));
         [
-            shift("Shift+L", "previous loss", Key::L, Action::StepLoss(Backwards)),
+            Shortcut { modifiers: Modifiers::SHIFT, ..back },
             own("L", "next loss", Key::L, Action::StepLoss(Forwards)),
             own("Space", "play or pause", Key::Space, Action::TogglePlaying),
             own("Right", "next packet", Key::ArrowRight, Action::StepPacket(Forwards)),

@@ -1,6 +1,6 @@
 //! Everything along the axis of time, one above the other.
 
-use eframe::egui::{Rangef, Rect, Sense, Stroke, Ui, Vec2};
+use eframe::egui::{Rangef, Rect, Response, Sense, Stroke, Ui, Vec2};
 
 use super::{Axis, Palette, buffers, ladder, lanes, ruler};
 use crate::viewer::{Action, Viewer};
@@ -34,15 +34,21 @@ pub(super) fn strips(ui: &mut Ui, viewer: &Viewer, actions: &mut Vec<Action>) {
     lanes::lanes(ui, viewer, &axis, states, &lanes_response);
     buffers::buffers(ui, viewer, &axis, plots, &buffers_response);
     draw_cursor(ui, viewer, &axis, all, palette);
-    for response in [&lanes_response, &buffers_response] {
+    take([&ladder_response, &lanes_response, &buffers_response], &axis, actions);
+}
+
+/// What is done with the pointer: dragging moves, and a click goes there; in the ladder it may select.
+fn take(responses: [&Response; 3], axis: &Axis, actions: &mut Vec<Action>) {
+    for response in &responses[1..] {
         if let Some(place) = response.interact_pointer_pos().filter(|_| response.clicked()) {
             actions.push(Action::Seek(axis.time(place.x)));
         }
     }
-    for response in [&ladder_response, &lanes_response, &buffers_response] {
+    for response in responses {
         let moved = response.drag_delta().x;
         if moved != 0.0 {
-            actions.push(Action::Pan((-moved / axis.x.span().max(1.0) * 1_000.0).round() as i32));
+            let share = -moved / axis.x.span().max(1.0);
+            actions.push(Action::Pan((share * 1_000.0).round() as i32));
         }
     }
 }

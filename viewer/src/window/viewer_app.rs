@@ -8,7 +8,7 @@ use roomrtc_core::base::Time;
 use super::screenshot::Screenshot;
 use super::{Answer, Teller};
 use crate::source::Heading;
-use crate::viewer::{Action, Direction, Viewer};
+use crate::viewer::{Action, Selection, Viewer};
 use crate::views;
 
 /// The window: a run being told, and then its timeline.
@@ -41,7 +41,11 @@ impl ViewerApp {
     /// For a picture, something is selected.
     fn begin(&self, mut viewer: Viewer) -> Viewer {
         if self.screenshot.is_some() {
-            viewer.act(Action::StepLoss(Direction::Forwards));
+            let losses = viewer.timeline().losses.iter().enumerate();
+            // The one of which most came has most to show.
+            let most = losses.rev().max_by_key(|(_, lost)| lost.chain.len());
+            let most = most.map(|(index, _)| Action::Select(Selection::Loss(index)));
+            most.into_iter().for_each(|action| viewer.act(action));
             let from = viewer.cursor().back(Duration::from_millis(60));
             viewer.act(Action::Show { from, length: Duration::from_millis(300) });
         }

@@ -13,7 +13,7 @@ pub(crate) struct ViewOptions {
     /// The seed; that of the file if it has one, or else 1.
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
-    /// Go to the first lost packet, write a picture of the window to this file, and close it.
+    /// Go to the lost packet of which most came, write a picture of the window to this file, and close it.
     #[arg(long, value_name = "FILE.png")]
     pub(crate) screenshot: Option<PathBuf>,
 }

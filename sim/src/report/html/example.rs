@@ -125,16 +125,10 @@ fn carry(trace: &mut Trace, at: Time, from: usize, number: u64, payload: &[u8], 
 fn send_frame(trace: &mut Trace, at: Time, host: usize, frame: u64, packets: &mut u64) {
     let is_key_frame = frame.is_multiple_of(100) || frame == 292;
     let length = if is_key_frame { 20_000 } else { 3_000 + (frame as usize * 131) % 2_000 };
+    let (sent, from, number, timestamp) = (at, host, frame, None);
     let event = |fate| {
-        What::Frame(FrameEvent {
-            fate,
-            from: host,
-            number: frame,
-            sent: at,
-            length,
-            is_key_frame,
-            timestamp: None,
-        })
+        let frame = FrameEvent { fate, from, number, sent, length, is_key_frame, timestamp };
+        What::Frame(frame)
     };
     trace.record(at, Place::Host(host), event(FrameFate::Sent));
     let is_out = (200..290).contains(&frame);
