@@ -80,7 +80,8 @@ impl Client {
             (Some(MessageType::Resume), ErrorCode::UnknownSession) => {
                 self.tell(ClientEvent::SessionLost);
             }
-            (Some(MessageType::Resume), _) => {
+            // At the first login of all there is nobody to wait for.
+            (Some(MessageType::Resume), _) if self.is_kept() => {
                 self.tell(ClientEvent::ServerFault(text));
                 self.give_up_server(now);
             }
@@ -105,6 +106,11 @@ impl Client {
             Some(session) => session.close(now, end),
             None => self.tell(ClientEvent::Missed { user, end }),
         }
+    }
+
+    /// Whether a lost connection is made again, because somebody was logged in.
+    fn is_kept(&self) -> bool {
+        self.server.as_ref().is_some_and(ServerConnection::is_kept)
     }
 
     fn tell_users(&mut self) {

@@ -37,7 +37,6 @@ impl Desktop {
     /// The connection stands.
     pub(super) fn server_connected(&mut self) {
         self.server.state = ServerState::Connected;
-        self.attempts = 0;
         self.send_entry();
     }
 

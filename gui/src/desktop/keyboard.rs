@@ -86,3 +86,60 @@ impl Desktop {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::flows::World;
+
+    fn does(world: &World, seat: usize, command: ShortcutCommand) -> Option<Action> {
+        world.seats[seat].desktop.action_of(command)
+    }
+
+    #[test]
+    fn what_a_shortcut_does_depends_on_where_one_is() {
+        let mut world = World::new(1);
+        for command in
+            [ShortcutCommand::Statistics, ShortcutCommand::HangUp, ShortcutCommand::Camera]
+        {
+            assert_eq!(does(&world, 0, command), None, "{command:?}");
+        }
+        let open = does(&world, 0, ShortcutCommand::Shortcuts).expect("an action");
+        assert_eq!(open, Action::OpenPanel(Panel::Shortcuts));
+        world.act(0, open);
+        assert_eq!(does(&world, 0, ShortcutCommand::Shortcuts), Some(Action::ClosePanel));
+        assert_eq!(does(&world, 0, ShortcutCommand::Back), Some(Action::ClosePanel));
+    }
+
+    #[test]
+    fn a_call_is_taken_given_up_declined_and_ended_by_keys() {
+        let mut world = World::in_lobby(2);
+        world.act(0, Action::Call("bob".into()));
+        world.run_until(|world| world.seats[1].desktop.ringing.is_some());
+        assert_eq!(does(&world, 0, ShortcutCommand::Accept), None);
+        assert_eq!(does(&world, 0, ShortcutCommand::HangUp), Some(Action::Cancel));
+        assert_eq!(does(&world, 0, ShortcutCommand::Back), Some(Action::Cancel));
+        assert_eq!(does(&world, 1, ShortcutCommand::HangUp), Some(Action::Reject));
+        let accept = does(&world, 1, ShortcutCommand::Accept).expect("an action");
+        world.act(1, accept);
+        world.run_until(|world| world.seats[0].desktop.call.is_some());
+        assert_eq!(does(&world, 0, ShortcutCommand::HangUp), Some(Action::HangUp));
+        assert_eq!(does(&world, 0, ShortcutCommand::Camera), Some(Action::TurnCamera(false)));
+        let share = does(&world, 0, ShortcutCommand::Share).expect("an action");
+        world.act(0, share);
+        assert_eq!(does(&world, 0, ShortcutCommand::Share), Some(Action::StopSharing));
+    }
+
+    #[test]
+    fn keys_are_found_unless_one_types_with_them() {
+        let desktop = Desktop::default();
+        let find = |key: &str, control: bool, is_typing: bool| {
+            let is_it = |one: &Shortcut| one.keys.key == key && one.keys.control == control;
+            desktop.shortcut(is_it, is_typing).map(|one| one.command)
+        };
+        assert_eq!(find("F", false, false), Some(ShortcutCommand::FullScreen));
+        assert_eq!(find("F", false, true), None);
+        assert_eq!(find("F", true, true), Some(ShortcutCommand::Search));
+        assert_eq!(find("Escape", false, true), Some(ShortcutCommand::Back));
+    }
+}

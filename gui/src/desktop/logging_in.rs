@@ -15,6 +15,7 @@ impl Desktop {
         self.server.state = ServerState::Connected;
         self.welcome.step = None;
         self.welcome.problem = None;
+        self.attempts = 0;
         // The server tells them all again, with their numbers.
         self.lobby.missed.clear();
         let entry = self.entry.take();

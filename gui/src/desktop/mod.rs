@@ -41,6 +41,8 @@ mod devices;
 mod doctor_finding;
 mod doctor_report;
 mod doctor_stage;
+#[cfg(test)]
+mod doctor_tests;
 mod doctoring;
 mod entering;
 mod entry;

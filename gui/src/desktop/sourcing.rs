@@ -81,10 +81,10 @@ impl Desktop {
 
     /// These cameras are there now. One that was lost and is back is opened again.
     pub(super) fn see_cameras(&mut self, cameras: Vec<CameraInfo>) {
-        let was_there = self.is_chosen_there();
+        let is_news = self.devices.cameras != cameras;
         self.devices.cameras = cameras;
         self.devices.is_known = true;
-        if was_there || !self.is_chosen_there() {
+        if !is_news || !self.is_chosen_there() {
             return;
         }
         let has_failed = |state: SourceState| matches!(state, SourceState::Failed(_));
@@ -116,6 +116,7 @@ impl Desktop {
         let Some(call) = &mut self.call else {
             return;
         };
+        let was_running = matches!(call.source, SourceState::Running(_));
         call.source = news.map_or_else(SourceState::Failed, SourceState::Running);
         match news {
             Ok(_) if std::mem::take(&mut self.is_source_lost) => self.post(now, Notice::SourceBack),
@@ -128,6 +129,10 @@ impl Desktop {
             Err(problem) => {
                 self.is_source_lost = true;
                 self.post(now, Notice::SourceLost(problem));
+                // Once more: there may be another camera.
+                if was_running && self.is_chosen_there() {
+                    self.switch(self.devices.chosen.clone());
+                }
             }
         }
         self.follow_report(now);

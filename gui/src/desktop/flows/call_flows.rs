@@ -95,6 +95,19 @@ fn a_camera_that_is_lost_in_mid_call_comes_back_by_itself() {
 }
 
 #[test]
+fn another_camera_takes_the_place_of_one_that_was_lost() {
+    let mut world = World::in_call();
+    cameras(&mut world, &["front", "desk"]);
+    let (now, decoded) = (world.now, world.seats[1].counts.frames_decoded);
+    let lost = News::Source(Err(SourceProblem::CameraLost));
+    world.seats[0].desktop.hear(now, lost);
+    world.pass(Duration::from_secs(1));
+    assert!(matches!(call(&world, 0).source, SourceState::Running(_)));
+    assert!(world.notices(0).contains(&&Notice::SourceBack));
+    assert!(world.seats[1].counts.frames_decoded > decoded);
+}
+
+#[test]
 fn a_call_without_a_camera_goes_on_without() {
     let mut world = World::in_lobby(2);
     world.seats[0].camera = Err(SourceProblem::NoCamera);

@@ -158,6 +158,23 @@ fn a_login_that_is_over_asks_for_the_password_with_the_name_filled_in() {
 }
 
 #[test]
+fn a_login_that_somebody_else_uses_is_not_tried_again_and_again() {
+    let mut world = World::new(2);
+    world.register(0, "alice");
+    let start = next_start(&mut world, 0);
+    let (server, user) = (World::SERVER.to_owned(), "alice".to_owned());
+    world.act(0, Action::CloseWindow);
+    let password = Password::new(World::PASSWORD);
+    world.act(1, Action::SignIn { server, user, password });
+    world.run_until(|world| world.seats[1].desktop.screen() == Screen::Lobby);
+    world.restart(0, 0, start);
+    world.pass(Duration::from_secs(5));
+    let problem = world.seats[0].desktop.welcome.problem;
+    assert_eq!(problem, Some(Problem::Refused(ErrorCode::LoggedInElsewhere)));
+    assert_eq!(world.seats[0].desktop.server.state, ServerState::Connected);
+}
+
+#[test]
 fn a_start_before_its_server_waits_for_it() {
     let mut world = World::in_lobby(1);
     let start = next_start(&mut world, 0);
