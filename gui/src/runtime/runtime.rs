@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -103,10 +103,7 @@ impl Runtime {
 
     /// Waits for news, for so long: for those without a window.
     pub fn wait_news(&mut self, most: Duration) -> Option<News> {
-        match self.news.recv_timeout(most) {
-            Ok(news) => Some(news),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        self.news.recv_timeout(most).ok()
     }
 
     /// The way in for news of others: of a report that was written.
