@@ -13,12 +13,11 @@ use crate::archive::{Archive, SystemFacts, Withheld};
 use crate::desktop::{DesktopEffect, News};
 use crate::log::{LogFiles, LogStore};
 use crate::runtime::Runtime;
-use crate::settings::{Folders, KeepOrder, Keeper};
+use crate::settings::Folders;
 
-/// The outside of a real window: what runs behind it, the files that are kept, and reports.
+/// The outside of a real window: what runs behind it, and reports.
 pub(super) struct Backstage {
     runtime: Runtime,
-    keeper: Option<Keeper>,
     folders: Option<Folders>,
     log: LogStore,
     withheld: Withheld,
@@ -35,25 +34,8 @@ impl Backstage {
         log: LogStore,
         withheld: Withheld,
     ) -> Self {
-        let news = runtime.news_sender();
-        let keeper = folders.as_ref().and_then(|folders| {
-            let fail = move |kept| news.tell(News::NotKept(kept));
-            let started = Keeper::start(&folders.settings, fail);
-            started.inspect_err(|error| tracing::error!(%error, "nothing is kept")).ok()
-        });
         let (report, told) = (None, VecDeque::new());
-        Self { runtime, keeper, folders, log, withheld, report, told }
-    }
-
-    fn keep(&mut self, order: KeepOrder) {
-        let kept = order.kept();
-        let result = self.keeper.as_ref().map_or(Err(kept), |keeper| keeper.keep(order));
-        // What is told once would otherwise be told with every change.
-        if let Err(kept) = result
-            && self.told.is_empty()
-        {
-            self.told.push_back(News::NotKept(kept));
-        }
+        Self { runtime, folders, log, withheld, report, told }
     }
 
     fn archive(&self, statistics: String) -> Archive {
@@ -71,19 +53,11 @@ impl Backstage {
 
 impl Outside for Backstage {
     fn carry_out(&mut self, effect: DesktopEffect) {
-        let Some(effect) = self.runtime.carry_out(effect) else { return };
-        match effect {
-            DesktopEffect::WriteSettings(settings) => self.keep(KeepOrder::Settings(settings)),
-            DesktopEffect::WriteSession(session) => {
-                self.withheld.add(session.token.reveal());
-                self.keep(KeepOrder::Session(session));
-            }
-            DesktopEffect::ForgetSession => self.keep(KeepOrder::ForgetSession),
-            DesktopEffect::RememberPeer(peer) => self.keep(KeepOrder::Peer(peer)),
-            DesktopEffect::KeepCertificate { server, certificate } => {
-                self.keep(KeepOrder::Certificate { server, certificate });
-            }
-            other => tracing::error!(?other, "nobody does this"),
+        if let DesktopEffect::WriteSession(session) = &effect {
+            self.withheld.add(session.token.reveal());
+        }
+        if let Some(other) = self.runtime.carry_out(effect) {
+            tracing::error!(?other, "nobody does this");
         }
     }
 

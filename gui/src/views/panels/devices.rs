@@ -24,6 +24,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
         picture(ui, scene, views);
     }
     state(ui, scene, preview);
+    formats(ui, scene);
     let is_shown = preview != SourceState::Off;
     let key = if is_shown { "device-preview-stop" } else { "device-preview-start" };
     let action = if is_shown { Action::StopPreview } else { Action::StartPreview };
@@ -80,6 +81,26 @@ fn waiting(ui: &Ui, scene: &Scene<'_>, place: Rect) {
     let text = scene.text("device-preview-waiting", &[]);
     let (font, colour) = (FontId::proportional(14.0), Palette::DARK.text);
     ui.painter().text(place.center(), Align2::CENTER_CENTER, text, font, colour);
+}
+
+/// Most formats that are listed: cameras may have dozens.
+const MOST_FORMATS: usize = 6;
+
+/// What the camera of the preview can give, the largest first.
+fn formats(ui: &mut Ui, scene: &Scene<'_>) {
+    let formats = &scene.desktop.devices.formats;
+    if formats.is_empty() {
+        return;
+    }
+    let palette = Palette::of(ui);
+    ui.label(RichText::new(scene.text("device-formats", &[])).color(palette.weak));
+    for format in formats.iter().take(MOST_FORMATS) {
+        let numbers = [format.size.width(), format.size.height(), format.frame_rate as usize];
+        let [width, height, rate] = numbers.map(|number| number.to_string().into());
+        let values = [("width", width), ("height", height), ("rate", rate)];
+        let text = scene.text("device-format", &values);
+        ui.label(RichText::new(text).color(palette.weak));
+    }
 }
 
 fn state(ui: &mut Ui, scene: &Scene<'_>, state: SourceState) {
