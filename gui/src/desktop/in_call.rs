@@ -147,7 +147,7 @@ impl Desktop {
         call.quality = Quality::measure(before, &statistics, is_sending);
         let frames = |one: &CallStatistics| one.inbound.as_ref().map_or(0, |it| it.frames_decoded);
         call.has_picture |= frames(&statistics) > 0;
-        let last = self.recent.back().map_or(0, |last| frames(last));
+        let last = self.recent.back().map_or(0, frames);
         call.has_video_ended &= frames(&statistics) <= last;
         if self.recent.len() == WINDOW {
             self.recent.pop_front();

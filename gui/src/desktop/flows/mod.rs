@@ -16,6 +16,7 @@ mod seat_effects;
 mod server_link;
 mod test_accounts;
 mod test_server;
+mod test_session;
 mod trust_flows;
 mod world;
 
@@ -25,3 +26,4 @@ pub(crate) use world::World;
 
 use server_link::ServerLink;
 use test_accounts::TestAccounts;
+use test_session::TestSession;

@@ -6,12 +6,13 @@ use std::time::Duration;
 use roomrtc_core::signaling::{Credentials, MissedCall, Token};
 use roomrtc_server::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId};
 
+use super::TestSession;
+
 /// What a store of accounts keeps, with passwords as they are. It outlasts the hub.
 #[derive(Debug, Default)]
 pub(super) struct TestAccounts {
     passwords: BTreeMap<String, String>,
-    /// Whose each session is, with the inviter and the name of a guest, and what resumes it.
-    sessions: BTreeMap<SessionId, (String, Option<(String, String)>, Token)>,
+    sessions: BTreeMap<SessionId, TestSession>,
     invitations: Vec<(Token, String)>,
     missed: BTreeMap<String, Vec<MissedCall>>,
     made: u64,
@@ -64,13 +65,13 @@ impl TestAccounts {
                     return AccountOutcome::WrongCredentials;
                 }
                 self.add(&user, new_password.reveal());
-                self.sessions.retain(|_, (whose, ..)| *whose != user);
+                self.sessions.retain(|_, session| session.user != user);
                 let (session, token) = self.session(user, None);
                 AccountOutcome::PasswordChanged { grant: grant(session, token) }
             }
             AccountRequest::Delete { user, password } if self.fits(&user, password.reveal()) => {
                 self.passwords.remove(&user);
-                self.sessions.retain(|_, (whose, ..)| *whose != user);
+                self.sessions.retain(|_, session| session.user != user);
                 AccountOutcome::Done
             }
             AccountRequest::Delete { .. } => AccountOutcome::WrongCredentials,
@@ -117,12 +118,14 @@ impl TestAccounts {
     }
 
     fn resume(&mut self, token: &Token) -> AccountOutcome {
-        let held = self.sessions.iter().find(|(_, (.., held))| held == token);
-        let Some((session, (user, guest, _))) = held.map(|(id, it)| (*id, it.clone())) else {
+        let held = self.sessions.iter().find(|(_, session)| session.token == *token);
+        let Some(id) = held.map(|(id, _)| *id) else {
             return AccountOutcome::UnknownSession;
         };
-        self.sessions.remove(&session);
-        self.begin(user, guest)
+        match self.sessions.remove(&id) {
+            Some(TestSession { user, guest, .. }) => self.begin(user, guest),
+            None => AccountOutcome::UnknownSession,
+        }
     }
 
     fn begin(&mut self, user: String, guest: Option<(String, String)>) -> AccountOutcome {
@@ -140,7 +143,7 @@ impl TestAccounts {
     fn session(&mut self, user: String, guest: Option<(String, String)>) -> (SessionId, Token) {
         let token = self.token();
         let session = SessionId(self.made);
-        self.sessions.insert(session, (user, guest, token.clone()));
+        self.sessions.insert(session, TestSession { user, guest, token: token.clone() });
         (session, token)
     }
 
