@@ -7,7 +7,7 @@ use roomrtc_media::picture::{Picture, PicturePool, PictureSize, write_rgb};
 use roomrtc_media::source::screen::ScreenSource;
 use roomrtc_media::source::{SourceFrame, SourceOptions, VideoSource};
 use roomrtc_media::time::WallClock;
-use roomrtc_test_programs::missing;
+use roomrtc_test_programs::prerequisite::missing;
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConnectionExt, CreateWindowAux, Window, WindowClass};
 use x11rb::rust_connection::RustConnection;

@@ -8,6 +8,7 @@ use std::thread::{self, JoinHandle};
 
 use roomrtc_media::picture::Picture;
 
+use super::telling::tell;
 use super::{Feed, Outside};
 use crate::archive::{Archive, SystemFacts, Withheld};
 use crate::desktop::{DesktopEffect, News};
@@ -85,7 +86,8 @@ impl Outside for Backstage {
     }
 
     fn poll_news(&mut self) -> Option<News> {
-        self.told.pop_front().or_else(|| self.runtime.poll_news())
+        let news = self.told.pop_front().or_else(|| self.runtime.poll_news());
+        news.inspect(tell)
     }
 
     fn picture(&self, feed: Feed) -> Option<Arc<Picture>> {

@@ -19,6 +19,7 @@ mod open;
 mod outside;
 mod pace;
 mod run;
+mod telling;
 #[cfg(test)]
 pub(crate) mod testing;
 mod window_app;
