@@ -13,6 +13,8 @@
 
 mod around;
 pub mod call;
+#[cfg(test)]
+mod flow_tests;
 pub mod keyboard;
 pub mod lobby;
 pub mod notices;

@@ -90,12 +90,13 @@ impl Outside for Backstage {
         news.inspect(tell)
     }
 
-    fn picture(&self, feed: Feed) -> Option<Arc<Picture>> {
-        match feed {
-            Feed::Remote => self.runtime.remote_pictures().latest(),
-            Feed::Own => self.runtime.own_pictures().latest(),
-            Feed::Preview => self.runtime.previewed_pictures().latest(),
-        }
+    fn picture(&self, feed: Feed, is_awaited: bool) -> Option<Arc<Picture>> {
+        let pictures = match feed {
+            Feed::Remote => self.runtime.remote_pictures(),
+            Feed::Own => self.runtime.own_pictures(),
+            Feed::Preview => self.runtime.previewed_pictures(),
+        };
+        if is_awaited { pictures.latest() } else { pictures.peek() }
     }
 }
 

@@ -20,6 +20,6 @@ pub trait Outside {
     /// The oldest news that were not taken yet.
     fn poll_news(&mut self) -> Option<News>;
 
-    /// The newest picture, if there is one now.
-    fn picture(&self, feed: Feed) -> Option<Arc<Picture>>;
+    /// The newest picture, if there is one now. The next one wakes the window if it `is_awaited`.
+    fn picture(&self, feed: Feed, is_awaited: bool) -> Option<Arc<Picture>>;
 }

@@ -16,6 +16,9 @@ use crate::statistics::history::StatisticsHistory;
 use crate::video::PlaneShader;
 use crate::views::{self, Around, Scene, Views, theme};
 
+/// For how long after a picture of the other side the next is expected.
+const REMOTE_COMES: Duration = Duration::from_millis(200);
+
 /// The window's application: a desktop, its views, and what is outside.
 pub struct WindowApp {
     begun: Instant,
@@ -27,6 +30,8 @@ pub struct WindowApp {
     shown: ShownLines,
     history: StatisticsHistory,
     is_over: bool,
+    /// When the other side's newest picture was first seen.
+    remote_came: Option<Instant>,
 }
 
 impl WindowApp {
@@ -54,12 +59,18 @@ impl WindowApp {
             shown: ShownLines::default(),
             history: StatisticsHistory::default(),
             is_over: false,
+            remote_came: None,
         }
     }
 
     /// The state that is shown.
     pub fn desktop(&self) -> &Desktop {
         &self.desktop
+    }
+
+    /// Has pictures converted on the processor from now on, as where there is no shader.
+    pub fn convert_pictures(&mut self) {
+        self.views = Views::new(None);
     }
 
     fn now(&self) -> Time {
@@ -119,10 +130,15 @@ impl WindowApp {
         }
     }
 
+    /// While the other side's pictures come, one's own are drawn along with them: each of the two would
+    /// otherwise have the window drawn as often again.
     fn take_pictures(&mut self) {
-        self.views.remote.set(self.outside.picture(Feed::Remote));
-        self.views.own.set(self.outside.picture(Feed::Own));
-        self.views.preview.set(self.outside.picture(Feed::Preview));
+        if self.views.remote.set(self.outside.picture(Feed::Remote, true)) {
+            self.remote_came = self.views.remote.size().map(|_| Instant::now());
+        }
+        let comes = self.remote_came.is_some_and(|came| came.elapsed() < REMOTE_COMES);
+        self.views.own.set(self.outside.picture(Feed::Own, !comes));
+        self.views.preview.set(self.outside.picture(Feed::Preview, true));
     }
 
     fn take_log(&mut self) {

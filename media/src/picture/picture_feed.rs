@@ -42,6 +42,12 @@ impl PictureFeed {
         state.picture.clone()
     }
 
+    /// The newest picture, if one is shown, without asking to be woken at the next: for a view that is drawn
+    /// again anyhow.
+    pub fn peek(&self) -> Option<Arc<Picture>> {
+        self.lock().picture.clone()
+    }
+
     /// The number of the newest change: views that have drawn this one have nothing to do.
     pub fn version(&self) -> u64 {
         self.lock().version
@@ -129,10 +135,13 @@ mod tests {
         assert_eq!((count.load(Ordering::Relaxed), position()), (1, Some(2)));
         feed.put(picture(3));
         assert_eq!((count.load(Ordering::Relaxed), feed.version()), (2, 3));
+        assert_eq!(feed.peek().map(|picture| picture.position), Some(3));
+        feed.put(picture(4));
+        assert_eq!((count.load(Ordering::Relaxed), feed.version()), (2, 4));
         feed.clear();
         assert_eq!((position(), count.load(Ordering::Relaxed)), (None, 2));
         feed.clear();
-        assert_eq!((feed.version(), count.load(Ordering::Relaxed)), (4, 2));
+        assert_eq!((feed.version(), count.load(Ordering::Relaxed)), (5, 2));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, call: &CurrentCall) {
             ui.label(RichText::new(title).size(17.0).strong());
             let time = scene.texts.clock(call.lasted(scene.now));
             let spoken = scene.text("call-duration", &[("time", time.clone().into())]);
-            ui.label(RichText::new(time).monospace().color(palette.weak)).accessible_name(spoken);
+            ui.label(RichText::new(time).monospace().color(palette.weak)).on_hover_text(spoken);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 safety(ui, scene, call);
                 quality(ui, scene, call);

@@ -1,7 +1,7 @@
 //! Plots of what was measured.
 
 use eframe::egui::{Color32, Id, RichText, Ui};
-use egui_plot::{Legend, Line, Plot as Drawing, PlotPoints};
+use egui_plot::{Corner, Legend, Line, Plot as Drawing, PlotPoints};
 
 use crate::statistics::history::{Measure, Plot};
 use crate::views::Scene;
@@ -40,7 +40,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, plot: Plot) {
         .allow_zoom(false)
         .allow_drag(false)
         .allow_scroll(false)
-        .legend(Legend::default());
+        .legend(Legend::default().position(Corner::LeftTop));
     let name = scene.text("statistics-plot-of", &[("name", title.into())]);
     let response = drawing.show(ui, |plot| lines.into_iter().for_each(|line| plot.line(line)));
     response.response.accessible_name(name);

@@ -4,6 +4,7 @@
 //! draws what egui tessellates, exactly and slowly. Left out: paint callbacks, for which it has no
 //! OpenGL; videos are drawn as textures here.
 
+mod onlooker;
 mod raster;
 pub(crate) mod scenes;
 mod shared_raster;
@@ -12,6 +13,7 @@ mod stage;
 mod texel;
 mod triangle;
 
+pub(crate) use onlooker::{Onlooker, fill, press, sees};
 pub(crate) use shared_raster::SharedRaster;
 pub(crate) use snapshot::assert_same;
 pub(crate) use stage::Stage;
