@@ -1,6 +1,7 @@
 //! All packets of a run.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::ops::Range;
 
 use roomrtc_core::base::Time;
@@ -8,6 +9,9 @@ use roomrtc_sim::trace::{PacketEvent, PacketFate, Place};
 
 use super::{Crossing, Fate, Loss};
 use crate::reading::Reading;
+
+/// By sender and destination, where packets arrive, and when the last of those was sent.
+type Ways = BTreeMap<(Place, SocketAddr), (Place, Time)>;
 
 /// The packets of a run, each once, in the order in which they were sent.
 #[derive(Clone, Debug, Default)]
@@ -118,12 +122,8 @@ impl Ladder {
         self.summarize();
     }
 
-    /// By sender and destination, where packets arrive and when the last of those was sent; and by
-    /// sender, where its last packet arrived.
-    #[expect(clippy::type_complexity, reason = "two maps by what they say")]
-    fn ways(
-        &self,
-    ) -> (BTreeMap<(Place, std::net::SocketAddr), (Place, Time)>, BTreeMap<Place, Place>) {
+    /// The ways there are; and by sender, at which host its last packet arrived.
+    fn ways(&self) -> (Ways, BTreeMap<Place, Place>) {
         let (mut ways, mut others) = (BTreeMap::new(), BTreeMap::new());
         for crossing in &self.crossings {
             let (Some(to), Some(_)) = (crossing.to, crossing.arrived()) else { continue };
