@@ -53,9 +53,12 @@ fn asks_for(wire: &Wire, ssrc: u32, sequence: u16) -> bool {
         })
 }
 
-/// The lost packets of media streams, retransmissions aside, with what came of them: packets that
-/// ask for it, packets that have it again, and when the first of these arrived.
-fn expected(wires: &[Wire]) -> Vec<(u64, BTreeSet<u64>, BTreeSet<u64>, Option<Time>)> {
+/// A lost packet, the packets that ask for it, those that have it again, and when the first of these
+/// arrived.
+type Expected = (u64, BTreeSet<u64>, BTreeSet<u64>, Option<Time>);
+
+/// The lost packets of media streams, retransmissions aside, with what came of them.
+fn expected(wires: &[Wire]) -> Vec<Expected> {
     let video = wires.iter().filter(|wire| wire.class == PacketClass::Rtp);
     // The first payload type that is sent is that of video; retransmissions have another.
     let first = video.clone().next().expect("media").payload_type();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use roomrtc_core::signaling::{Credentials, MissedCall, Token};
-use roomrtc_server::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId};
+use roomrtc_server::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId, UserSession};
 
 use super::TestSession;
 
@@ -84,11 +84,12 @@ impl TestAccounts {
             AccountRequest::CreateInvitation { user } => {
                 let code = self.token();
                 self.invitations.push((code.clone(), user));
-                AccountOutcome::Invitation { code, lifetime: Duration::from_secs(86_400) }
+                let lifetime = Duration::from_secs(86_400);
+                AccountOutcome::Invitation { code, lifetime, ended: Vec::new() }
             }
-            AccountRequest::RevokeInvitation { code, .. } => {
+            AccountRequest::RevokeInvitation { user, code } => {
                 self.invitations.retain(|(known, _)| *known != code);
-                AccountOutcome::Done
+                AccountOutcome::InvitationRevoked { ended: self.end_guests_of(&user) }
             }
             AccountRequest::Enter { code, name } => self.enter(&code, name),
             AccountRequest::NoteMissedCall { callee, caller, name, at } => {
@@ -103,6 +104,13 @@ impl TestAccounts {
             }
             _ => AccountOutcome::Failed,
         }
+    }
+
+    fn end_guests_of(&mut self, inviter: &str) -> Vec<UserSession> {
+        let is_theirs =
+            |session: &TestSession| session.guest.as_ref().is_some_and(|(of, _)| of == inviter);
+        let ended = self.sessions.extract_if(.., |_, session| is_theirs(session));
+        ended.map(|(session, TestSession { user, .. })| UserSession { session, user }).collect()
     }
 
     fn enter(&mut self, code: &Token, name: String) -> AccountOutcome {
@@ -132,7 +140,9 @@ impl TestAccounts {
         let (session, token) = self.session(user.clone(), guest.clone());
         let grant = grant(session, token);
         match guest {
-            Some((inviter, name)) => AccountOutcome::Entered { inviter, guest: user, name, grant },
+            Some((inviter, name)) => {
+                AccountOutcome::Entered { inviter, guest: user, name, grant, others: Vec::new() }
+            }
             None => {
                 let missed = self.missed.get(&user).cloned().unwrap_or_default();
                 AccountOutcome::LoggedIn { user, grant, missed }

@@ -15,8 +15,17 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(space::APART);
     scale(ui, scene);
     ui.add_space(space::APART);
+    switches(ui, scene);
+    ui.add_space(space::APART);
+    server(ui, scene);
+}
+
+/// A setting that is on or off: the key of its words, whether it is on, and the change of it.
+type Switch = (&'static str, bool, fn(bool) -> SettingChange);
+
+fn switches(ui: &mut Ui, scene: &mut Scene<'_>) {
     let settings = &scene.desktop.settings;
-    let switches: [(&str, bool, fn(bool) -> SettingChange); 5] = [
+    let switches: [Switch; 5] = [
         ("settings-keep-login", settings.keeps_login, SettingChange::KeepsLogin),
         ("settings-begin-camera", settings.begins_with_camera, SettingChange::BeginsWithCamera),
         ("settings-own-picture", settings.shows_own_picture, SettingChange::ShowsOwnPicture),
@@ -29,8 +38,6 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.act(Action::ChangeSetting(change(is_on)));
         }
     }
-    ui.add_space(space::APART);
-    server(ui, scene);
 }
 
 fn language(ui: &mut Ui, scene: &mut Scene<'_>) {
