@@ -132,7 +132,6 @@ missed-call-back = Call { $user } back
 
 device-title = Camera check
 device-picker = Camera
-device-format = Format
 device-none = No camera found
 device-none-text = No camera is connected. You can call without one, share your screen or send the test card.
 device-preview-start = Start the preview

@@ -132,7 +132,6 @@ missed-call-back = Devolver la llamada a { $user }
 
 device-title = Comprobar la cámara
 device-picker = Cámara
-device-format = Formato
 device-none = No se encontró ninguna cámara
 device-none-text = No hay ninguna cámara conectada. Puedes llamar sin ella, compartir la pantalla o enviar la carta de ajuste.
 device-preview-start = Iniciar la vista previa

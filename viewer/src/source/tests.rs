@@ -63,7 +63,7 @@ fn one_session_alone_can_be_asked_for() {
     let alone = timeline(&mut opened(bytes.clone(), Some("caller")).expect("there"));
     assert!(alone.columns.iter().any(|column| column.name == "other side of caller"));
     let error = opened(bytes, Some("nobody")).expect_err("not there").to_string();
-    assert_eq!(error, "there is no session of nobody in it: it has called, caller");
+    assert_eq!(error, "there is no session of nobody in it: it has caller, called");
 }
 
 #[test]
