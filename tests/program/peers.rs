@@ -1,7 +1,7 @@
 //! `roomrtc peer` against itself, through pipes.
 
 use std::fs;
-use std::net::UdpSocket;
+use std::net::{SocketAddr, UdpSocket};
 use std::path::Path;
 use std::sync::mpsc::RecvTimeoutError;
 use std::thread;
@@ -10,6 +10,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::peer_call::peer;
+use super::running_server::RunningServer;
 use super::videos;
 use roomrtc_test_programs::RunningProgram;
 
@@ -245,4 +246,36 @@ fn a_stun_server_gives_another_candidate() {
         offerer.end_input();
         assert_eq!(offerer.finish().0, 3);
     }
+}
+
+/// A translator of addresses in front of a server: clients are seen at another address of loopback.
+/// Where it is reached, and at what port its clients are seen.
+fn translator(server: String) -> (SocketAddr, u16) {
+    let inside = UdpSocket::bind("127.0.0.1:0").expect("a socket");
+    let outside = UdpSocket::bind("127.0.0.9:0").expect("a socket");
+    outside.set_read_timeout(Some(Duration::from_secs(60))).expect("set");
+    let address = inside.local_addr().expect("bound");
+    let port = outside.local_addr().expect("bound").port();
+    thread::spawn(move || {
+        let mut datagram = [0; 1_500];
+        while let Ok((length, client)) = inside.recv_from(&mut datagram) {
+            outside.send_to(&datagram[..length], &server).expect("sent");
+            let length = outside.recv(&mut datagram).expect("every request is answered");
+            let _ = inside.send_to(&datagram[..length], client);
+        }
+    });
+    (address, port)
+}
+
+#[test]
+fn our_own_server_gives_another_candidate() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let server = RunningServer::start(directory.path());
+    let (stun, port) = translator(server.address.clone());
+    let mut offerer = peer(&["offer", "--stun", &stun.to_string()]);
+    let seen = format!("127.0.0.9 {port} typ srflx");
+    let wait = Duration::from_secs(60);
+    while !offerer.output.recv_timeout(wait).expect("a line").contains(&seen) {}
+    offerer.end_input();
+    assert_eq!(offerer.finish().0, 3);
 }

@@ -6,6 +6,7 @@
 //! where ours runs; a [`visit::Visit`] is the page; a [`desktop::Desktop`] is `roomrtc call`. Cameras
 //! and how frames are checked are those of `chromium`.
 
+mod accounts;
 mod calls;
 mod desktop;
 mod guests;
