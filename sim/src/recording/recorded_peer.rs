@@ -2,7 +2,7 @@
 
 use roomrtc_core::base::{Deadline, SessionSeed, Time};
 use roomrtc_core::crypto::Certificate;
-use roomrtc_core::ice::{Candidate, ConnectionState};
+use roomrtc_core::ice::Candidate;
 use roomrtc_core::session::{
     CommandError, Event, Input, KeyLog, Peer, PeerConfig, ReceivedFrame, ReceivedPacket,
     Statistics, Transmit,
@@ -134,11 +134,6 @@ impl RecordedPeer {
     /// [`Peer::certificate`].
     pub fn certificate(&self) -> &Certificate {
         self.peer.certificate()
-    }
-
-    /// [`Peer::ice_state`].
-    pub fn ice_state(&self) -> ConnectionState {
-        self.peer.ice_state()
     }
 
     /// [`Peer::local_candidates`].

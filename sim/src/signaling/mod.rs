@@ -1,12 +1,15 @@
 //! The signalling server of the simulated world: the real hub behind a simulated stream.
 //!
-//! Left out: the shell of sockets and storage. Every account exists, and every password fits.
+//! Left out: the shell of sockets and storage. An [`AccountStore`] has the accounts; with
+//! [`SimulatedAccounts`] every one exists, and every password fits.
 
+mod account_store;
 mod server_link;
 mod signaling_server;
 mod simulated_accounts;
 
+pub use account_store::AccountStore;
 pub use signaling_server::SignalingServer;
+pub use simulated_accounts::SimulatedAccounts;
 
 use server_link::ServerLink;
-use simulated_accounts::SimulatedAccounts;

@@ -7,25 +7,25 @@ use roomrtc_core::base::Time;
 use roomrtc_core::signaling::encode;
 use roomrtc_server::hub::{ConnectionId, Effect, Hub, HubConfig, Input};
 
-use super::{ServerLink, SimulatedAccounts};
+use super::{AccountStore, ServerLink};
 
 /// The real hub, behind connections that the world carries.
 #[derive(Clone, Debug)]
-pub struct SignalingServer {
+pub struct SignalingServer<A> {
     hub: Hub,
     links: BTreeMap<ConnectionId, ServerLink>,
-    accounts: SimulatedAccounts,
+    accounts: A,
     is_up: bool,
     closed: Vec<ConnectionId>,
 }
 
-impl SignalingServer {
+impl<A: AccountStore> SignalingServer<A> {
     /// A server with the accounts given.
-    pub fn new(accounts: Vec<String>) -> SignalingServer {
+    pub fn new(accounts: A) -> SignalingServer<A> {
         SignalingServer {
-            hub: Hub::new(HubConfig::default(), accounts.clone()),
+            hub: Hub::new(HubConfig::default(), accounts.names()),
             links: BTreeMap::new(),
-            accounts: SimulatedAccounts::new(accounts),
+            accounts,
             is_up: true,
             closed: Vec::new(),
         }
@@ -34,6 +34,11 @@ impl SignalingServer {
     /// Whether it runs.
     pub const fn is_up(&self) -> bool {
         self.is_up
+    }
+
+    /// The accounts. Names that are added are known to the hub from the next start on.
+    pub const fn accounts_mut(&mut self) -> &mut A {
+        &mut self.accounts
     }
 
     /// A client connects; says whether there was anybody to take it.
@@ -87,7 +92,7 @@ impl SignalingServer {
 
     /// The server is there again.
     pub fn start(&mut self) {
-        self.hub = Hub::new(HubConfig::default(), self.accounts.names.clone());
+        self.hub = Hub::new(HubConfig::default(), self.accounts.names());
         self.is_up = true;
     }
 

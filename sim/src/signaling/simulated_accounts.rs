@@ -6,21 +6,40 @@ use std::time::Duration;
 use roomrtc_core::signaling::Token;
 use roomrtc_server::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId};
 
+use super::AccountStore;
+
 /// Accounts whose every password fits, and their sessions. They outlast the server.
 #[derive(Clone, Debug)]
-pub(super) struct SimulatedAccounts {
-    pub(super) names: Vec<String>,
+pub struct SimulatedAccounts {
+    names: Vec<String>,
     /// Whose each session is, and what resumes it.
     sessions: BTreeMap<SessionId, (String, Token)>,
     tokens: u64,
 }
 
 impl SimulatedAccounts {
-    pub(super) const fn new(names: Vec<String>) -> SimulatedAccounts {
+    /// Accounts of these names, and no session.
+    pub const fn new(names: Vec<String>) -> SimulatedAccounts {
         SimulatedAccounts { names, sessions: BTreeMap::new(), tokens: 0 }
     }
 
-    pub(super) fn perform(&mut self, request: AccountRequest) -> AccountOutcome {
+    fn grant(&mut self, session: SessionId, user: String) -> AccountOutcome {
+        self.tokens += 1;
+        let Ok(token) = Token::new(format!("token-{}", self.tokens)) else {
+            return AccountOutcome::Failed;
+        };
+        self.sessions.insert(session, (user.clone(), token.clone()));
+        let grant = SessionGrant { session, token, lifetime: Duration::from_secs(86_400) };
+        AccountOutcome::LoggedIn { user, grant, missed: Vec::new() }
+    }
+}
+
+impl AccountStore for SimulatedAccounts {
+    fn names(&self) -> Vec<String> {
+        self.names.clone()
+    }
+
+    fn perform(&mut self, request: AccountRequest) -> AccountOutcome {
         match request {
             AccountRequest::LogIn(credentials) => {
                 let session = SessionId(self.tokens);
@@ -43,15 +62,5 @@ impl SimulatedAccounts {
             }
             _ => AccountOutcome::Failed,
         }
-    }
-
-    fn grant(&mut self, session: SessionId, user: String) -> AccountOutcome {
-        self.tokens += 1;
-        let Ok(token) = Token::new(format!("token-{}", self.tokens)) else {
-            return AccountOutcome::Failed;
-        };
-        self.sessions.insert(session, (user.clone(), token.clone()));
-        let grant = SessionGrant { session, token, lifetime: Duration::from_secs(86_400) };
-        AccountOutcome::LoggedIn { user, grant, missed: Vec::new() }
     }
 }

@@ -3,12 +3,12 @@
 use roomrtc_core::base::Time;
 
 use crate::scenario::Side;
-use crate::signaling::SignalingServer;
+use crate::signaling::{SignalingServer, SimulatedAccounts};
 
 /// The signalling server and what is on its way.
 #[derive(Clone, Debug)]
 pub(super) struct SignalingPath {
-    pub(super) server: SignalingServer,
+    pub(super) server: SignalingServer<SimulatedAccounts>,
     /// Connections made so far.
     pub(super) connections: u64,
     /// Until when nothing passes between clients and server.
@@ -19,8 +19,9 @@ pub(super) struct SignalingPath {
 
 impl SignalingPath {
     pub(super) fn new() -> SignalingPath {
+        let names = Side::ALL.map(|side| side.name().to_owned());
         SignalingPath {
-            server: SignalingServer::new(Side::ALL.map(|side| side.name().to_owned()).into()),
+            server: SignalingServer::new(SimulatedAccounts::new(names.into())),
             connections: 0,
             resumes: Time::ZERO,
             streams: [[Time::ZERO; 2]; 2],

@@ -13,7 +13,6 @@ mod local_flows;
 mod losing_flows;
 mod seat;
 mod seat_effects;
-mod server_link;
 mod test_accounts;
 mod test_server;
 mod test_session;
@@ -24,6 +23,5 @@ pub(crate) use seat::Seat;
 pub(crate) use test_server::TestServer;
 pub(crate) use world::World;
 
-use server_link::ServerLink;
 use test_accounts::TestAccounts;
 use test_session::TestSession;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use roomrtc_core::signaling::{Credentials, MissedCall, Token};
 use roomrtc_server::hub::{AccountOutcome, AccountRequest, SessionGrant, SessionId, UserSession};
+use roomrtc_sim::signaling::AccountStore;
 
 use super::TestSession;
 
@@ -19,10 +20,6 @@ pub(super) struct TestAccounts {
 }
 
 impl TestAccounts {
-    pub(super) fn names(&self) -> Vec<String> {
-        self.passwords.keys().cloned().collect()
-    }
-
     pub(super) fn add(&mut self, user: &str, password: &str) {
         self.passwords.insert(user.to_owned(), password.to_owned());
     }
@@ -30,32 +27,6 @@ impl TestAccounts {
     /// Every session is over.
     pub(super) fn end_sessions(&mut self) {
         self.sessions.clear();
-    }
-
-    pub(super) fn perform(&mut self, request: AccountRequest) -> AccountOutcome {
-        match request {
-            AccountRequest::Create(Credentials { user, .. })
-                if self.passwords.contains_key(&user) =>
-            {
-                AccountOutcome::NameTaken
-            }
-            AccountRequest::Create(Credentials { user, password }) => {
-                self.add(&user, password.reveal());
-                AccountOutcome::Done
-            }
-            AccountRequest::LogIn(Credentials { user, password }) => {
-                match self.fits(&user, password.reveal()) {
-                    true => self.begin(user, None),
-                    false => AccountOutcome::WrongCredentials,
-                }
-            }
-            AccountRequest::Resume(token) => self.resume(&token),
-            AccountRequest::LogOut(session) => {
-                self.sessions.remove(&session);
-                AccountOutcome::Done
-            }
-            other => self.change(other),
-        }
     }
 
     fn change(&mut self, request: AccountRequest) -> AccountOutcome {
@@ -160,6 +131,38 @@ impl TestAccounts {
     fn token(&mut self) -> Token {
         self.made += 1;
         Token::new(format!("token-{}", self.made)).expect("a token")
+    }
+}
+
+impl AccountStore for TestAccounts {
+    fn names(&self) -> Vec<String> {
+        self.passwords.keys().cloned().collect()
+    }
+
+    fn perform(&mut self, request: AccountRequest) -> AccountOutcome {
+        match request {
+            AccountRequest::Create(Credentials { user, .. })
+                if self.passwords.contains_key(&user) =>
+            {
+                AccountOutcome::NameTaken
+            }
+            AccountRequest::Create(Credentials { user, password }) => {
+                self.add(&user, password.reveal());
+                AccountOutcome::Done
+            }
+            AccountRequest::LogIn(Credentials { user, password }) => {
+                match self.fits(&user, password.reveal()) {
+                    true => self.begin(user, None),
+                    false => AccountOutcome::WrongCredentials,
+                }
+            }
+            AccountRequest::Resume(token) => self.resume(&token),
+            AccountRequest::LogOut(session) => {
+                self.sessions.remove(&session);
+                AccountOutcome::Done
+            }
+            other => self.change(other),
+        }
     }
 }
 
