@@ -8,22 +8,12 @@ action-back = Back
 action-cancel = Cancel
 action-close = Close
 action-copy = Copy
-action-copied = Copied
 action-dismiss = Dismiss
 action-retry = Try again
-action-save = Save
-action-show = Show
-action-hide = Hide
-action-stop = Stop
-action-quit = Quit
-state-on = on
-state-off = off
 value-unknown = not known yet
 value-yes = yes
 value-no = no
 value-number = { $number }
-no-display = There is no display to open a window on. “roomrtc demo” runs a call without one.
-window-failed = The window cannot be opened: { $reason }
 
 ## First start and signing in
 
@@ -37,25 +27,18 @@ welcome-server-title = Use a server
 welcome-server-text = The address of the server where you and the people you call have an account.
 welcome-server-address = Server’s address
 welcome-server-hint = example.org or example.org:7000
-welcome-server-button = Use this server
 welcome-server-change = Use another server
-sign-in-title = Sign in at { $server }
-register-title = Register at { $server }
 sign-in-user = User name
 sign-in-password = Password
 sign-in-password-again = Password again
-sign-in-show-password = Show the password
-sign-in-stay = Stay signed in on this computer
 sign-in-button = Sign in
 sign-in-working = Signing in…
 register-button = Register
 register-working = Registering…
-register-invitation = Invitation code, if the server asks for one
 register-instead = I have no account yet
 sign-in-instead = I have an account
 sign-out = Sign out
 signed-in-as = Signed in as { $user }
-session-resuming = Signing in as { $user }, as last time…
 
 ## The connection to the server
 
@@ -67,12 +50,10 @@ connection-retry = The connection to { $server } is lost. Next try in { $seconds
         [one] one second
        *[other] { $seconds } seconds
     }.
-connection-restored = The connection to { $server } is back.
 connection-local = Server on this computer
 
 ## Certificates of servers
 
-certificate-first = First connection to { $server }. Its certificate is kept, and no other is taken from now on.
 certificate-fingerprint = SHA-256 fingerprint: { $fingerprint }
 certificate-changed-title = The server’s certificate has changed
 certificate-changed-text = { $server } shows another certificate than before. Either its operator has replaced it, or somebody is between you and the server. Nothing was sent. Ask the operator before you trust the new one.
@@ -88,18 +69,12 @@ lobby-search = Search people
 lobby-search-clear = Clear the search
 lobby-empty = Nobody else is here yet.
 lobby-none-found = Nobody’s name contains “{ $text }”.
-lobby-people = { $count ->
-        [one] One person
-       *[other] { $count } people
-    }
 lobby-call = Call
 lobby-call-user = Call { $user }
-lobby-echo-name = Echo
 lobby-echo-text = Answers every call and sends your picture back.
 user-available = available
 user-busy = in a call
 user-away = away
-user-row = { $user }, { $state }
 
 ## Ringing
 
@@ -110,21 +85,14 @@ incoming-title = { $user } is calling
 incoming-guest = { $name } is calling, a guest without an account
 incoming-accept = Accept
 incoming-reject = Reject
-incoming-accept-without-camera = Accept without camera
 
 ## Missed calls
 
-missed-title = Missed calls
-missed-none = No missed calls
 missed-count = { $count ->
         [one] One missed call
        *[other] { $count } missed calls
     }
 missed-call = { $user } called { $time }
-missed-call-several = { $user } called { $count ->
-        [one] once
-       *[other] { $count } times
-    }, last at { $time }
 missed-seen = Seen
 missed-call-back = Call { $user } back
 
@@ -138,10 +106,6 @@ device-preview-start = Start the preview
 device-preview-stop = Stop the preview
 device-preview = Preview of your own picture
 device-preview-waiting = Waiting for the first picture…
-device-appeared = { $camera } was connected.
-device-gone = { $camera } was disconnected.
-device-format-text = { $width } × { $height }, { $rate } pictures a second, { $format }
-device-refresh = Look for cameras again
 source-title = What you send
 source-camera = Camera
 source-camera-named = Camera: { $camera }
@@ -160,9 +124,6 @@ call-connecting = Connecting…
 call-waiting-picture = Waiting for the first picture…
 call-no-remote-picture = { $user } sends no picture.
 call-remote-picture = Picture of { $user }
-call-own-picture = Your own picture
-call-own-picture-of = { $user } (you)
-call-own-hidden = Your own picture is hidden
 call-own-show = Show your own picture
 call-own-hide = Hide your own picture
 call-own-mirror = Mirror your own picture
@@ -179,15 +140,10 @@ call-log = Log
 call-doctor = Call doctor
 call-safety = Safety number
 call-reconnecting = Reconnecting. The call goes on by itself when the network is back.
-call-reconnected = The connection is back.
 call-detached = The connection to the server is lost. The call goes on without it.
-call-rejoined = The server knows of the call again.
-call-remote-silent = { $user } sends nothing at the moment.
-call-encrypted = Encrypted from end to end
 
 ## Quality
 
-quality-title = Quality
 quality-good = Good
 quality-measuring = Measuring…
 quality-fair = Fair
@@ -196,21 +152,8 @@ quality-upload-loss = Your upload is losing { $percent } % of packets.
 quality-download-loss = Your download is losing { $percent } % of packets.
 quality-round-trip = The way there and back takes { $milliseconds } ms.
 quality-jitter = Packets arrive { $milliseconds } ms early or late.
-quality-freezes = The picture stood still { $count ->
-        [one] once
-       *[other] { $count } times
-    } in the last { $seconds ->
-        [one] second
-       *[other] { $seconds } seconds
-    }.
 quality-low-bit-rate = Only { $kilobits } kbit/s of picture arrive.
-quality-upload-bit-rate = Your picture goes out with only { $kilobits } kbit/s.
 quality-camera-slow = Your camera gives only { $rate } pictures a second.
-quality-decoder-behind = This computer decodes { $rate } of { $arrived } pictures a second.
-quality-no-packets = Nothing has arrived for { $seconds ->
-        [one] one second
-       *[other] { $seconds } seconds
-    }.
 
 ## Safety number
 
@@ -224,7 +167,6 @@ safety-unconfirmed = You have not compared the safety number of { $user } yet.
 safety-first = First call with { $user }: the key is remembered.
 safety-changed-title = The key of { $user } has changed
 safety-changed-text = { $user } has another key than before. That happens with a new computer or a new installation. It also happens when somebody is in between. Compare the safety number before you say anything private.
-safety-known = The key of { $user } is the one you know.
 
 ## Statistics
 
@@ -232,12 +174,6 @@ statistics-title = Statistics
 statistics-copy = Copy as JSON
 statistics-none = There is nothing to measure: no call.
 statistics-plot-of = Plot: { $name }
-statistics-seconds-ago = seconds ago
-statistics-section-sent = Sent
-statistics-section-received = Received
-statistics-section-path = Path
-statistics-section-encryption = Encryption
-statistics-pair = { $local } ({ $localType }) ↔ { $remote } ({ $remoteType })
 statistics-unit-kilobits = kbit/s
 statistics-unit-milliseconds = ms
 statistics-unit-percent = %
@@ -257,23 +193,12 @@ log-filter = Only from
 log-filter-all = All parts
 log-search = Search the log
 log-none = No lines.
-log-lines = { $shown ->
-        [one] One line
-       *[other] { $shown } lines
-    } of { $all }
-log-dropped = { $count ->
-        [one] One older line is
-       *[other] { $count } older lines are
-    } no longer here. The files in { $folder } have more.
-log-follow = Follow the newest line
 log-copy = Copy these lines
 
 ## Report
 
 report-save = Save a report
 report-explanation = One archive with the log, the statistics, the call’s recording for the simulator, and versions. It holds no passwords, keys or pictures.
-report-saving = Saving the report…
-report-saved = The report is in { $path }.
 
 ## Call doctor
 
@@ -290,8 +215,6 @@ doctor-stage-working = under way
 doctor-stage-failed = failed
 doctor-stage-not-reached = not reached
 doctor-stage-row = { $stage }: { $state }
-doctor-pair = { $local } → { $remote }: { $state }
-doctor-all-well = Everything works.
 
 ## Settings
 
@@ -303,39 +226,30 @@ settings-theme-system = As the system
 settings-theme-light = Light
 settings-theme-dark = Dark
 settings-scale = Size
-settings-scale-value = { $percent } %
 settings-mirror = Mirror my own picture
-settings-camera = Preferred camera
 settings-record = Record calls for “save a report”
-settings-reset = Back to what was set at first
-settings-files = Settings are kept in { $folder }.
 
 ## Keyboard
 
 shortcuts-title = Keyboard shortcuts
-shortcuts-open = Keyboard shortcuts (?)
 shortcut-help = Show this sheet
 shortcut-accept = Accept a call
-shortcut-reject = Reject a call
 shortcut-hang-up = Hang up, or cancel
 shortcut-camera = Camera on or off
 shortcut-full-screen = Full screen
 shortcut-own-picture = Show or hide your own picture
-shortcut-mirror = Mirror your own picture
 shortcut-statistics = Statistics
 shortcut-log = Log
 shortcut-doctor = Call doctor
 shortcut-safety = Safety number
 shortcut-settings = Settings
 shortcut-search = Search
-shortcut-close = Close what is open
 shortcut-larger = Larger
 shortcut-smaller = Smaller
 shortcut-quit = Quit
 
 ## What goes wrong with files
 
-file-no-folder = There is no folder for settings on this computer.
 
 ## What is drawn of a call
 

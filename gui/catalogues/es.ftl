@@ -8,22 +8,12 @@ action-back = Atrás
 action-cancel = Cancelar
 action-close = Cerrar
 action-copy = Copiar
-action-copied = Copiado
 action-dismiss = Descartar
 action-retry = Intentar de nuevo
-action-save = Guardar
-action-show = Mostrar
-action-hide = Ocultar
-action-stop = Detener
-action-quit = Salir
-state-on = activado
-state-off = desactivado
 value-unknown = aún no se sabe
 value-yes = sí
 value-no = no
 value-number = { $number }
-no-display = No hay pantalla donde abrir una ventana. «roomrtc demo» hace una llamada sin ella.
-window-failed = No se puede abrir la ventana: { $reason }
 
 ## Primer inicio y acceso
 
@@ -37,25 +27,18 @@ welcome-server-title = Usar un servidor
 welcome-server-text = La dirección del servidor donde tienen cuenta tú y las personas a las que llamas.
 welcome-server-address = Dirección del servidor
 welcome-server-hint = example.org o example.org:7000
-welcome-server-button = Usar este servidor
 welcome-server-change = Usar otro servidor
-sign-in-title = Iniciar sesión en { $server }
-register-title = Crear una cuenta en { $server }
 sign-in-user = Nombre de usuario
 sign-in-password = Contraseña
 sign-in-password-again = Repetir la contraseña
-sign-in-show-password = Mostrar la contraseña
-sign-in-stay = Mantener la sesión iniciada en este equipo
 sign-in-button = Iniciar sesión
 sign-in-working = Iniciando sesión…
 register-button = Crear la cuenta
 register-working = Creando la cuenta…
-register-invitation = Código de invitación, si el servidor lo pide
 register-instead = Aún no tengo cuenta
 sign-in-instead = Ya tengo cuenta
 sign-out = Cerrar sesión
 signed-in-as = Sesión iniciada: { $user }
-session-resuming = Iniciando sesión como { $user }, igual que la última vez…
 
 ## La conexión con el servidor
 
@@ -67,12 +50,10 @@ connection-retry = Se perdió la conexión con { $server }. Próximo intento en 
         [one] un segundo
        *[other] { $seconds } segundos
     }.
-connection-restored = Ha vuelto la conexión con { $server }.
 connection-local = Servidor en este equipo
 
 ## Certificados de servidores
 
-certificate-first = Primera conexión con { $server }. Su certificado queda guardado y desde ahora no se acepta ningún otro.
 certificate-fingerprint = Huella SHA-256: { $fingerprint }
 certificate-changed-title = El certificado del servidor ha cambiado
 certificate-changed-text = { $server } muestra otro certificado que antes. O bien quien lo administra lo ha cambiado, o bien hay alguien entre tú y el servidor. No se ha enviado nada. Pregunta a quien lo administra antes de confiar en el nuevo.
@@ -88,18 +69,12 @@ lobby-search = Buscar personas
 lobby-search-clear = Borrar la búsqueda
 lobby-empty = Todavía no hay nadie más.
 lobby-none-found = Ningún nombre contiene «{ $text }».
-lobby-people = { $count ->
-        [one] Una persona
-       *[other] { $count } personas
-    }
 lobby-call = Llamar
 lobby-call-user = Llamar a { $user }
-lobby-echo-name = Eco
 lobby-echo-text = Responde a cada llamada y te devuelve tu imagen.
 user-available = disponible
 user-busy = en una llamada
 user-away = ausente
-user-row = { $user }, { $state }
 
 ## Llamadas que suenan
 
@@ -110,21 +85,14 @@ incoming-title = Llama { $user }
 incoming-guest = Llama { $name }, una persona invitada sin cuenta
 incoming-accept = Aceptar
 incoming-reject = Rechazar
-incoming-accept-without-camera = Aceptar sin cámara
 
 ## Llamadas perdidas
 
-missed-title = Llamadas perdidas
-missed-none = No hay llamadas perdidas
 missed-count = { $count ->
         [one] Una llamada perdida
        *[other] { $count } llamadas perdidas
     }
 missed-call = { $user } llamó { $time }
-missed-call-several = { $user } llamó { $count ->
-        [one] una vez
-       *[other] { $count } veces
-    }, la última a las { $time }
 missed-seen = Vistas
 missed-call-back = Devolver la llamada a { $user }
 
@@ -138,10 +106,6 @@ device-preview-start = Iniciar la vista previa
 device-preview-stop = Detener la vista previa
 device-preview = Vista previa de tu imagen
 device-preview-waiting = Esperando la primera imagen…
-device-appeared = Se conectó { $camera }.
-device-gone = Se desconectó { $camera }.
-device-format-text = { $width } × { $height }, { $rate } imágenes por segundo, { $format }
-device-refresh = Buscar cámaras de nuevo
 source-title = Lo que envías
 source-camera = Cámara
 source-camera-named = Cámara: { $camera }
@@ -160,9 +124,6 @@ call-connecting = Conectando…
 call-waiting-picture = Esperando la primera imagen…
 call-no-remote-picture = { $user } no envía imagen.
 call-remote-picture = Imagen de { $user }
-call-own-picture = Tu imagen
-call-own-picture-of = { $user } (tú)
-call-own-hidden = Tu imagen está oculta
 call-own-show = Mostrar tu imagen
 call-own-hide = Ocultar tu imagen
 call-own-mirror = Ver tu imagen en espejo
@@ -179,15 +140,10 @@ call-log = Registro
 call-doctor = Diagnóstico de la llamada
 call-safety = Número de seguridad
 call-reconnecting = Reconectando. La llamada sigue por sí sola cuando vuelva la red.
-call-reconnected = Ha vuelto la conexión.
 call-detached = Se perdió la conexión con el servidor. La llamada sigue sin él.
-call-rejoined = El servidor vuelve a saber de la llamada.
-call-remote-silent = { $user } no envía nada en este momento.
-call-encrypted = Cifrada de extremo a extremo
 
 ## Calidad
 
-quality-title = Calidad
 quality-good = Buena
 quality-measuring = Midiendo…
 quality-fair = Regular
@@ -196,21 +152,8 @@ quality-upload-loss = Tu conexión de subida pierde el { $percent } % de los paq
 quality-download-loss = Tu conexión de bajada pierde el { $percent } % de los paquetes.
 quality-round-trip = El camino de ida y vuelta tarda { $milliseconds } ms.
 quality-jitter = Los paquetes llegan { $milliseconds } ms antes o después.
-quality-freezes = La imagen se detuvo { $count ->
-        [one] una vez
-       *[other] { $count } veces
-    } en { $seconds ->
-        [one] el último segundo
-       *[other] los últimos { $seconds } segundos
-    }.
 quality-low-bit-rate = Solo llegan { $kilobits } kbit/s de imagen.
-quality-upload-bit-rate = Tu imagen sale con solo { $kilobits } kbit/s.
 quality-camera-slow = Tu cámara da solo { $rate } imágenes por segundo.
-quality-decoder-behind = Este equipo descodifica { $rate } de { $arrived } imágenes por segundo.
-quality-no-packets = No llega nada desde hace { $seconds ->
-        [one] un segundo
-       *[other] { $seconds } segundos
-    }.
 
 ## Número de seguridad
 
@@ -224,7 +167,6 @@ safety-unconfirmed = Aún no has comparado el número de seguridad de { $user }.
 safety-first = Primera llamada con { $user }: su clave queda guardada.
 safety-changed-title = La clave de { $user } ha cambiado
 safety-changed-text = { $user } tiene otra clave que antes. Ocurre con un equipo nuevo o una instalación nueva. También ocurre cuando hay alguien en medio. Compara el número de seguridad antes de decir nada privado.
-safety-known = La clave de { $user } es la que conoces.
 
 ## Estadísticas
 
@@ -232,12 +174,6 @@ statistics-title = Estadísticas
 statistics-copy = Copiar como JSON
 statistics-none = No hay nada que medir: no hay llamada.
 statistics-plot-of = Gráfica: { $name }
-statistics-seconds-ago = hace segundos
-statistics-section-sent = Enviado
-statistics-section-received = Recibido
-statistics-section-path = Camino
-statistics-section-encryption = Cifrado
-statistics-pair = { $local } ({ $localType }) ↔ { $remote } ({ $remoteType })
 statistics-unit-kilobits = kbit/s
 statistics-unit-milliseconds = ms
 statistics-unit-percent = %
@@ -257,23 +193,12 @@ log-filter = Solo de
 log-filter-all = Todas las partes
 log-search = Buscar en el registro
 log-none = No hay líneas.
-log-lines = { $shown ->
-        [one] Una línea
-       *[other] { $shown } líneas
-    } de { $all }
-log-dropped = { $count ->
-        [one] Ya no está aquí una línea anterior
-       *[other] Ya no están aquí { $count } líneas anteriores
-    }. Los archivos de { $folder } tienen más.
-log-follow = Seguir la línea más reciente
 log-copy = Copiar estas líneas
 
 ## Informe
 
 report-save = Guardar un informe
 report-explanation = Un archivo con el registro, las estadísticas, la grabación de la llamada para el simulador y las versiones. No contiene contraseñas, claves ni imágenes.
-report-saving = Guardando el informe…
-report-saved = El informe está en { $path }.
 
 ## Diagnóstico de la llamada
 
@@ -290,8 +215,6 @@ doctor-stage-working = en curso
 doctor-stage-failed = falló
 doctor-stage-not-reached = no se llegó
 doctor-stage-row = { $stage }: { $state }
-doctor-pair = { $local } → { $remote }: { $state }
-doctor-all-well = Todo funciona.
 
 ## Ajustes
 
@@ -303,39 +226,30 @@ settings-theme-system = Como el sistema
 settings-theme-light = Claro
 settings-theme-dark = Oscuro
 settings-scale = Tamaño
-settings-scale-value = { $percent } %
 settings-mirror = Ver mi imagen en espejo
-settings-camera = Cámara preferida
 settings-record = Grabar las llamadas para «guardar un informe»
-settings-reset = Volver a los ajustes del principio
-settings-files = Los ajustes se guardan en { $folder }.
 
 ## Teclado
 
 shortcuts-title = Atajos de teclado
-shortcuts-open = Atajos de teclado (?)
 shortcut-help = Mostrar esta hoja
 shortcut-accept = Aceptar una llamada
-shortcut-reject = Rechazar una llamada
 shortcut-hang-up = Colgar o cancelar
 shortcut-camera = Encender o apagar la cámara
 shortcut-full-screen = Pantalla completa
 shortcut-own-picture = Mostrar u ocultar tu imagen
-shortcut-mirror = Ver tu imagen en espejo
 shortcut-statistics = Estadísticas
 shortcut-log = Registro
 shortcut-doctor = Diagnóstico de la llamada
 shortcut-safety = Número de seguridad
 shortcut-settings = Ajustes
 shortcut-search = Buscar
-shortcut-close = Cerrar lo que está abierto
 shortcut-larger = Más grande
 shortcut-smaller = Más pequeño
 shortcut-quit = Salir
 
 ## Lo que falla con los archivos
 
-file-no-folder = En este equipo no hay carpeta para los ajustes.
 
 ## Lo que se dibuja de una llamada
 

@@ -28,11 +28,6 @@ impl Peer {
         }
     }
 
-    /// The state of the path.
-    pub fn ice_state(&self) -> ice::ConnectionState {
-        self.ice.state()
-    }
-
     /// The states of the session's parts now.
     pub fn inspect(&self) -> Inspection {
         Inspection {

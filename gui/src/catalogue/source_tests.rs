@@ -105,6 +105,22 @@ fn every_key_in_the_sources_is_there_with_its_variables() {
     }
 }
 
+/// Keys that begin so are put together: with the word of a refusal, the name of an emoji, or a member of
+/// the statistics.
+const PUT_TOGETHER: [&str; 3] = ["refused-", "emoji-", "w3c-"];
+
+#[test]
+fn every_key_is_in_the_sources() {
+    let mut named = BTreeSet::new();
+    for (_, tokens) in sources("") {
+        each_group(tokens, &mut |tokens| named.extend(tokens.iter().filter_map(string)));
+    }
+    for key in keys(Language::English).into_keys() {
+        let is_put_together = PUT_TOGETHER.iter().any(|beginning| key.starts_with(beginning));
+        assert!(is_put_together || named.contains(&key), "{key} is said nowhere");
+    }
+}
+
 #[test]
 fn views_have_no_words_of_their_own() {
     let keys = keys(Language::English);

@@ -4,7 +4,6 @@ use std::net::SocketAddr;
 
 use roomrtc_core::base::{Deadline, Seed, Time};
 use roomrtc_core::codec::h264::PacketizeError;
-use roomrtc_core::ice::ConnectionState;
 use roomrtc_core::media::SendError;
 use roomrtc_core::session::{
     Command, CommandError, Datagram, Event, Input, OutgoingFrame, PeerConfig, Transmit,
@@ -47,8 +46,6 @@ pub(super) struct CallSession {
     frames_received: u64,
     /// Whether the other side has ended its stream, and nothing of it came since.
     has_stream_ended: bool,
-    /// Whether checks were told of.
-    has_checked: bool,
     end: Option<CallEnd>,
 }
 
@@ -79,7 +76,6 @@ impl CallSession {
             frames_sent: 0,
             frames_received: 0,
             has_stream_ended: false,
-            has_checked: false,
             end: None,
         }
     }
@@ -245,12 +241,6 @@ impl CallSession {
         let peer: [u8; 32] = peer.digest[..].try_into().ok()?;
         let own = CertificateFingerprint::of(self.peer.certificate().der());
         Some((own, CertificateFingerprint::new(peer)))
-    }
-
-    /// Whether connectivity checks have begun: says so once.
-    pub(super) fn begins_checks(&mut self) -> bool {
-        let is_checking = self.peer.ice_state() > ConnectionState::New;
-        is_checking && !std::mem::replace(&mut self.has_checked, true)
     }
 
     pub(super) fn is_connected(&self) -> bool {

@@ -13,9 +13,6 @@ impl Client {
         while let Some(event) = self.session.as_mut().and_then(|session| session.poll_event(now)) {
             self.handle_session_event(now, event);
         }
-        if self.session.as_mut().is_some_and(CallSession::begins_checks) {
-            self.tell(ClientEvent::ChecksBegun);
-        }
         if let Some(text) = self.session.as_mut().and_then(CallSession::take_recording_fault) {
             self.tell(ClientEvent::RecordingFault(text));
         }
@@ -37,7 +34,7 @@ impl Client {
             Event::NothingAgreed => self.end_without_media(now),
             Event::SourceEnded { .. } => self.tell(ClientEvent::StreamEnded),
             Event::IceFailed => self.lose_way(now),
-            Event::GatheringComplete => self.gathered(now),
+            Event::GatheringComplete => self.resume(now),
             Event::IceConnected => self.tell(ClientEvent::PathFound),
             Event::IceDisconnected => self.tell(ClientEvent::PathLost),
             other => tracing::debug!(?other, "not of interest"),
@@ -53,11 +50,6 @@ impl Client {
         if let Some((own, peer)) = self.session.as_ref().and_then(CallSession::fingerprints) {
             self.tell(ClientEvent::Fingerprints { own, peer });
         }
-    }
-
-    fn gathered(&mut self, now: Time) {
-        self.tell(ClientEvent::Gathered);
-        self.resume(now);
     }
 
     /// A call that has worked waits for a better offer.

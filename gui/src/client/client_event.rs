@@ -125,10 +125,6 @@ pub enum ClientEvent {
     CandidateRefused(String),
     /// The other side has ended its video: RTCP BYE. The call goes on unless it goes silent.
     StreamEnded,
-    /// All addresses under which this side may be reached are known.
-    Gathered,
-    /// Connectivity checks between both sides have begun.
-    ChecksBegun,
     /// The first picture of the other side was decoded.
     FirstPicture,
     /// What is sent was opened: the size of its pictures, which may change.

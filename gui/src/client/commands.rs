@@ -80,14 +80,17 @@ impl Client {
         if self.signaling.user().is_some() {
             self.signal(SignalingCommand::Logout);
         }
-        self.leave(now);
+        self.finish();
     }
 
     fn leave(&mut self, now: Time) {
-        if self.is_stopping {
-            return;
+        if !self.is_stopping {
+            self.hang_up(now);
+            self.finish();
         }
-        self.hang_up(now);
+    }
+
+    fn finish(&mut self) {
         self.is_stopping = true;
         self.server.iter_mut().for_each(ServerConnection::abandon);
     }
