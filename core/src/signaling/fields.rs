@@ -3,31 +3,46 @@
 use std::str::FromStr;
 
 use super::MessageError;
-use super::escape::{find_unescaped, unescape};
+use super::escape::{special_at, unescape};
+use super::special_places::SpecialPlaces;
 
 /// The fields behind the type of a message, checked for the grammar and not copied.
 #[derive(Clone, Copy)]
-pub(super) struct Fields<'a>(Option<&'a str>);
+pub(super) struct Fields<'a>(&'a [(&'a str, &'a str)]);
 
 impl<'a> Fields<'a> {
-    /// The fields in `raw`: `key=value|key=value`; none where there was no `|` behind the type.
-    pub(super) fn parse(raw: Option<&'a str>) -> Result<Fields<'a>, MessageError> {
-        for (index, field) in raw.iter().flat_map(|raw| raw.split('|')).enumerate() {
-            let wrong = MessageError::NotAField(index + 1);
-            let (key, value) = field.split_once('=').ok_or(wrong.clone())?;
-            if key.is_empty() || !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
-                return Err(wrong);
-            }
-            if let Some(c) = find_unescaped(value) {
-                return Err(MessageError::Unescaped(c));
+    /// Fields that [`Fields::parse`] has found.
+    pub(super) const fn new(found: &'a [(&'a str, &'a str)]) -> Fields<'a> {
+        Fields(found)
+    }
+
+    /// The keys and raw values in `raw`: `key=value|key=value`; none where there was no `|` behind the
+    /// type. It is gone through once.
+    pub(super) fn parse(raw: Option<&'a str>) -> Result<Vec<(&'a str, &'a str)>, MessageError> {
+        let mut found = Vec::new();
+        let Some(raw) = raw else {
+            return Ok(found);
+        };
+        let (mut begin, mut key) = (0, None);
+        for place in SpecialPlaces::new(raw) {
+            match raw.as_bytes()[place] {
+                b'|' => {
+                    found.push(field(&raw[begin..place], key.take(), found.len())?);
+                    begin = place + 1;
+                }
+                b'=' if key.is_none() => key = Some(checked(&raw[begin..place], found.len())?),
+                b'%' => {}
+                _ if key.is_none() => return Err(MessageError::NotAField(found.len() + 1)),
+                _ => special_at(raw, place).map_or(Ok(()), |c| Err(MessageError::Unescaped(c)))?,
             }
         }
-        Ok(Fields(raw))
+        found.push(field(&raw[begin..], key, found.len())?);
+        Ok(found)
     }
 
     /// Every key and its value, as they stand.
     pub(super) fn iter(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0.into_iter().flat_map(|raw| raw.split('|')).filter_map(|f| f.split_once('='))
+        self.0.iter().copied()
     }
 
     /// The text under `key`, if it is there.
@@ -72,5 +87,58 @@ impl<'a> Fields<'a> {
         from_word: impl FnOnce(&str) -> Option<T>,
     ) -> Result<T, MessageError> {
         self.word(key, from_word)?.ok_or(MessageError::Missing(key))
+    }
+}
+
+/// A field: what stands behind its key and the `=`.
+fn field<'a>(
+    whole: &'a str,
+    key: Option<&'a str>,
+    before: usize,
+) -> Result<(&'a str, &'a str), MessageError> {
+    let key = key.ok_or(MessageError::NotAField(before + 1))?;
+    Ok((key, &whole[key.len() + 1..]))
+}
+
+/// A key, if it is one.
+fn checked(key: &str, before: usize) -> Result<&str, MessageError> {
+    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    is_key.then_some(key).ok_or(MessageError::NotAField(before + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_found_whatever_stands_in_their_values() {
+        let raw = "user=bob|sdp=v%3D0%0D%0A;\u{a0}é\u{2014}|empty=";
+        let found = [("user", "bob"), ("sdp", "v%3D0%0D%0A;\u{a0}é\u{2014}"), ("empty", "")];
+        assert_eq!(Fields::parse(Some(raw)), Ok(found.to_vec()));
+        assert_eq!(Fields::parse(None), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn the_first_thing_that_is_wrong_is_told() {
+        use MessageError::{NotAField, Unescaped};
+        let wrong = [
+            ("", NotAField(1)),
+            ("a", NotAField(1)),
+            ("=1", NotAField(1)),
+            ("A=1", NotAField(1)),
+            ("a%=1", NotAField(1)),
+            ("é=1", NotAField(1)),
+            ("\u{85}a=1", NotAField(1)),
+            ("a=1|", NotAField(2)),
+            ("a=1||b=2", NotAField(2)),
+            ("a=1|b|c=\n", NotAField(2)),
+            ("a=b=c|d", Unescaped('=')),
+            ("a=1|b=\n|c", Unescaped('\n')),
+            ("a=\u{85}", Unescaped('\u{85}')),
+            ("a=0123456789abcdef\u{2028}", Unescaped('\u{2028}')),
+        ];
+        for (raw, error) in wrong {
+            assert_eq!(Fields::parse(Some(raw)), Err(error), "{raw:?}");
+        }
     }
 }

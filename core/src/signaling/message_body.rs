@@ -43,7 +43,7 @@ impl Message {
         let message_type = MessageType::from_name(name)
             .ok_or_else(|| fail(None)(MessageError::unknown_type(name)))?;
         Fields::parse(fields)
-            .and_then(|fields| Message::read(message_type, fields))
+            .and_then(|found| Message::read(message_type, Fields::new(&found)))
             .map_err(fail(Some(message_type)))
     }
 

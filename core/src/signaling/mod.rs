@@ -92,6 +92,7 @@ mod message_type;
 mod missed_call;
 mod password;
 mod session_body;
+mod special_places;
 mod token;
 mod token_error;
 mod user_list;

@@ -31,7 +31,7 @@ impl Server {
             let Some(listener) = self.listeners.get_mut(&door) else {
                 return;
             };
-            if listener.again_at.is_some_and(|at| at > now) {
+            if !listener.is_acceptable || listener.again_at.is_some_and(|at| at > now) {
                 return;
             }
             listener.again_at = None;

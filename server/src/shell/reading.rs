@@ -20,11 +20,13 @@ impl Server {
     /// handshakes cost more than anything else that a stranger can ask for.
     pub(super) const OPENING_READS_A_TURN: usize = 32;
 
-    /// Reads a bounded amount from every connection that may have sent something.
+    /// Reads a bounded amount from every connection that may have sent something. What one has sent
+    /// goes on to whom it is for before the next is read, so that nobody waits for a whole turn.
     pub(super) fn read_active(&mut self) {
         self.agenda.opening_reads = Server::OPENING_READS_A_TURN;
         for id in std::mem::take(&mut self.agenda.active) {
             self.read(id);
+            self.serve_hub();
         }
     }
 

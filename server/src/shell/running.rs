@@ -11,6 +11,10 @@ use super::{Door, Server};
 use crate::hub::{ConnectionId, Input};
 
 impl Server {
+    /// Most events taken from the system in a turn of the loop. The system hands them out in the order
+    /// in which they came: the fewer in a turn, the less does anyone wait for who came later.
+    const EVENTS_A_TURN: usize = 32;
+
     /// Serves until it is stopped. Then nobody is let in any more, operations on the accounts that
     /// are under way are finished and answered, and everyone is told; all within
     /// [`super::ServerConfig::drain_timeout`].
@@ -18,7 +22,7 @@ impl Server {
     /// # Errors
     /// What the system says if waiting for sockets fails.
     pub fn run(&mut self) -> io::Result<()> {
-        let mut events = Events::with_capacity(1024);
+        let mut events = Events::with_capacity(Server::EVENTS_A_TURN);
         while !self.is_drained() {
             match self.poll.poll(&mut events, self.timeout()) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
