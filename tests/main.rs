@@ -3,6 +3,7 @@
 
 mod call;
 mod corpus;
+mod desktop;
 mod dtls;
 mod event_loop;
 mod h264;

@@ -391,6 +391,7 @@ notice-not-kept = { $kept ->
 notice-not-read = { $path } cannot be read, so nothing of it is known. The log has the reason.
 notice-settings-set-aside = The settings could not be read and were set aside as { $path }. Everything is as at first.
 notice-settings-wrong = Some settings have values that cannot be and are as at first: { $names }.
+notice-identity-open = The key by which people know this installation could be read by others, in { $path }. Now only you can read it. If others use this computer, delete the file: the next start makes another, and a change is shown to the people you call.
 notice-session-open = The saved session in { $path } could be read by others, so it is not used. Sign in again.
 
 ## What stands in the way

@@ -391,6 +391,7 @@ notice-not-kept = { $kept ->
 notice-not-read = No se puede leer { $path }, así que no se sabe nada de ello. El registro tiene el motivo.
 notice-settings-set-aside = Los ajustes no se pudieron leer y se apartaron como { $path }. Todo queda como al principio.
 notice-settings-wrong = Algunos ajustes tienen valores imposibles y quedan como al principio: { $names }.
+notice-identity-open = Otras personas podían leer la clave por la que se conoce esta instalación, en { $path }. Ahora solo puedes leerla tú. Si otras personas usan este ordenador, borra el archivo: el próximo inicio crea otra, y a quienes llames se les muestra el cambio.
 notice-session-open = Otras personas podían leer la sesión guardada en { $path }, así que no se usa. Inicia sesión de nuevo.
 
 ## Lo que lo impide

@@ -21,7 +21,8 @@ earlier-logs/    what it has told before; the newest file has no number
 statistics.json  what was measured of the last call, by the names of the W3C
 last.call        the recording of the last call: `roomrtc replay last.call` shows it
 
-There are no passwords, logins, keys or pictures in it. There are names of users and addresses of networks.
+There are no passwords, logins, keys or pictures in it. There are names of users and addresses of networks,
+and in the recording the credentials by which ICE tested the ways of that one call: they are of no use after it.
 ";
 
 /// What goes into a report.

@@ -39,7 +39,8 @@ impl Catalogue {
             | Notice::ReportNotSaved { path: Some(path) }
             | Notice::NotRead { path }
             | Notice::SettingsSetAside { path }
-            | Notice::SessionOpenToOthers { path } => vec![of(path)],
+            | Notice::SessionOpenToOthers { path }
+            | Notice::IdentityWasOpen { path } => vec![of(path)],
             Notice::SettingsWrong { names } => vec![("names", names.join(", ").into())],
             Notice::NotKept(kept) => vec![("kept", kept_name(*kept).into())],
             other => self.variables_of_call(other),
@@ -91,7 +92,7 @@ const fn key(notice: &Notice) -> &'static str {
         Notice::Copied(_) | Notice::NotKept(_) | Notice::NotRead { .. } => key_of_file(notice),
         Notice::ReportSaved { .. } | Notice::ReportNotSaved { .. } => key_of_file(notice),
         Notice::SettingsSetAside { .. } | Notice::SettingsWrong { .. } => key_of_file(notice),
-        Notice::SessionOpenToOthers { .. } => key_of_file(notice),
+        Notice::SessionOpenToOthers { .. } | Notice::IdentityWasOpen { .. } => key_of_file(notice),
     }
 }
 
@@ -113,6 +114,7 @@ const fn key_of_file(notice: &Notice) -> &'static str {
         Notice::NotRead { .. } => "notice-not-read",
         Notice::SettingsSetAside { .. } => "notice-settings-set-aside",
         Notice::SettingsWrong { .. } => "notice-settings-wrong",
+        Notice::IdentityWasOpen { .. } => "notice-identity-open",
         _ => "notice-session-open",
     }
 }

@@ -43,7 +43,8 @@ fn notices() -> Vec<Notice> {
         Notice::NotRead { path: path.clone() },
         Notice::SettingsSetAside { path: path.clone() },
         Notice::SettingsWrong { names: vec!["scale".into(), "theme".into()] },
-        Notice::SessionOpenToOthers { path },
+        Notice::SessionOpenToOthers { path: path.clone() },
+        Notice::IdentityWasOpen { path },
         Notice::ReportNotSaved { path: None },
     ]
 }

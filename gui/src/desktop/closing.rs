@@ -47,7 +47,7 @@ impl Desktop {
 
     pub(super) fn close_now(&mut self) {
         if !std::mem::replace(&mut self.is_closed, true) {
-            if self.server.is_local {
+            if self.has_local_server() {
                 self.want(DesktopEffect::StopLocalServer);
             }
             self.want(DesktopEffect::CloseWindow);

@@ -78,7 +78,7 @@ impl Desktop {
         self.attempts += 1;
         self.server.state = ServerState::Waiting { until: now + wait, loss };
         self.retry_at = Some(now + wait);
-        self.welcome.step = None;
+        self.end_step();
         self.welcome.problem = Some(Problem::Server(loss));
         self.report_server(DoctorFinding::ServerUnreachable(loss));
     }
@@ -107,7 +107,7 @@ impl Desktop {
     fn certificate_changed(&mut self, found: CertificateFingerprint) {
         let (server, kept) = (self.server.name.clone(), self.certificate_of(&self.server.name));
         self.server.state = ServerState::CertificateChanged;
-        self.welcome.step = None;
+        self.end_step();
         self.welcome.problem = Some(Problem::CertificateChanged);
         self.welcome.certificate_change = Some(CertificateChange { server, kept, found });
         self.report_server(DoctorFinding::ServerCertificateChanged);
@@ -118,6 +118,7 @@ impl Desktop {
         let Some(change) = self.welcome.certificate_change.take() else {
             return;
         };
+        self.end_step();
         self.keep_certificate(change.found);
         if self.account.is_some() {
             self.entry = self.resuming();
@@ -148,7 +149,8 @@ impl Desktop {
         now: Time,
         news: Result<LocalServer, LocalServerProblem>,
     ) {
-        let is_awaited = self.welcome.step == Some(WelcomeStep::StartingLocalServer);
+        let is_starting = self.welcome.step == Some(WelcomeStep::StartingLocalServer);
+        let is_awaited = is_starting && self.closing_since.is_none();
         match news {
             Ok(local) if is_awaited => {
                 self.echo = Some(local.echo);

@@ -47,6 +47,7 @@ impl Desktop {
     }
 
     fn begin_entry(&mut self, now: Time, server: String, entry: Entry) {
+        self.end_step();
         self.welcome.server.clone_from(&server);
         match &entry {
             Entry::SignIn(credentials) | Entry::Register(credentials) => {
@@ -92,12 +93,20 @@ impl Desktop {
     /// What was asked for to enter cannot be had.
     pub(super) fn fail_entry(&mut self, problem: Problem) {
         self.entry = None;
-        self.welcome.step = None;
+        self.end_step();
         self.welcome.problem = Some(problem);
     }
 
+    /// What was being done to enter is over. A server that was being started for it is stopped.
+    pub(super) fn end_step(&mut self) {
+        if self.welcome.step.take() == Some(WelcomeStep::StartingLocalServer) {
+            self.want(DesktopEffect::StopLocalServer);
+        }
+    }
+
     fn try_it_here(&mut self) {
-        if self.account.is_none() && self.welcome.step.is_none() {
+        let is_free = self.welcome.step.is_none() && self.closing_since.is_none();
+        if self.account.is_none() && is_free {
             self.entry = None;
             self.welcome.problem = None;
             self.welcome.step = Some(WelcomeStep::StartingLocalServer);
@@ -109,12 +118,17 @@ impl Desktop {
         if self.account.is_some() {
             return;
         }
-        if self.welcome.step == Some(WelcomeStep::StartingLocalServer) || self.server.is_local {
+        if self.has_local_server() {
             self.want(DesktopEffect::StopLocalServer);
         }
         self.entry = None;
         (self.welcome.step, self.welcome.problem) = (None, None);
         self.leave_server();
+    }
+
+    /// Whether the server of "try it here" runs, or is being started.
+    pub(super) fn has_local_server(&self) -> bool {
+        self.server.is_local || self.welcome.step == Some(WelcomeStep::StartingLocalServer)
     }
 
     fn reconnect(&mut self, now: Time) {

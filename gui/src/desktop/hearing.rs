@@ -22,6 +22,7 @@ impl Desktop {
             News::ReportSaved(Ok(path)) => self.post(now, Notice::ReportSaved { path }),
             News::ReportSaved(Err(path)) => self.post(now, Notice::ReportNotSaved { path }),
             News::NotKept(kept) => self.post(now, Notice::NotKept(kept)),
+            News::IdentityWasOpen { path } => self.post(now, Notice::IdentityWasOpen { path }),
             News::Copied(copied) => self.post(now, Notice::Copied(copied)),
         }
     }

@@ -12,6 +12,10 @@ use super::{
 impl Desktop {
     /// Logged in, for the first time or again after the connection was lost.
     pub(super) fn logged_in(&mut self, now: Time, user: String) {
+        if self.account.is_none() && self.entry.is_none() {
+            // It was given up meanwhile, and the connection is being closed.
+            return;
+        }
         self.server.state = ServerState::Connected;
         self.welcome.step = None;
         self.welcome.problem = None;

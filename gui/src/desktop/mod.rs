@@ -47,8 +47,8 @@ mod doctoring;
 mod entering;
 mod entry;
 mod field;
-#[cfg(test)]
-pub(crate) mod flows;
+#[cfg(any(test, feature = "testing"))]
+pub mod flows;
 mod form_check;
 mod hearing;
 mod in_call;

@@ -43,6 +43,11 @@ pub enum News {
     ReportSaved(Result<PathBuf, Option<PathBuf>>),
     /// Something could not be read from or written to its file.
     NotKept(Kept),
+    /// The certificate of this installation, with its key, could be read by others until now.
+    IdentityWasOpen {
+        /// The file.
+        path: PathBuf,
+    },
     /// Something was put on the clipboard by the window itself.
     Copied(super::Copied),
 }

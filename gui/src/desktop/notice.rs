@@ -125,6 +125,11 @@ pub enum Notice {
         /// The file.
         path: PathBuf,
     },
+    /// The certificate of this installation, with its key, could be read by others. Now it cannot.
+    IdentityWasOpen {
+        /// The file.
+        path: PathBuf,
+    },
 }
 
 impl Notice {
@@ -142,6 +147,7 @@ impl Notice {
                 | Notice::SettingsSetAside { .. }
                 | Notice::SettingsWrong { .. }
                 | Notice::SessionOpenToOthers { .. }
+                | Notice::IdentityWasOpen { .. }
                 | Notice::ReportSaved { .. }
         )
     }

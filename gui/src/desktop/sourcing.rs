@@ -22,7 +22,9 @@ impl Desktop {
             }
             Action::Share(choice) if choice.is_screen() => self.share(Some(choice)),
             Action::StopSharing => self.share(None),
-            Action::StartPreview if self.call.is_none() => self.start_preview(),
+            Action::StartPreview if self.call.is_none() && self.closing_since.is_none() => {
+                self.start_preview();
+            }
             Action::StopPreview => self.stop_preview(),
             Action::ListWindows => self.want(DesktopEffect::ListWindows),
             _ => {}

@@ -1,14 +1,15 @@
 //! Reading the certificate of this installation, or making it.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use roomrtc_core::base::Seed;
 use roomrtc_core::crypto::Certificate;
 
 use super::{IdentityError, IdentityFile};
+use crate::settings::open_secret;
 
 /// The file that the certificate of this installation is kept in.
 #[derive(Clone, Debug)]
@@ -54,13 +55,36 @@ impl OwnIdentity {
         Certificate::lasting(now, OwnIdentity::DAYS, &mut secret.stream("certificate"))
     }
 
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Takes the right to read the file away from others: whether they had it.
+    ///
+    /// # Errors
+    /// [`IdentityError`] if that cannot be done. One that is not there is nobody's.
+    pub fn close_to_others(&self) -> Result<bool, IdentityError> {
+        let file = match open_secret(&self.path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+            opened => opened.map_err(|error| self.failed(error))?,
+        };
+        let mode = file.metadata().map_err(|error| self.failed(error))?.permissions().mode();
+        if mode & 0o077 == 0 {
+            return Ok(false);
+        }
+        let closed = file.set_permissions(Permissions::from_mode(OwnIdentity::OWNER_ONLY));
+        closed.map(|()| true).map_err(|error| self.failed(error))
+    }
+
     fn made_of(&self, file: &IdentityFile) -> Result<Certificate, IdentityError> {
         let wrong = || IdentityError::Content { path: self.path.clone() };
         Ok(OwnIdentity::fleeting(file.made, &file.secret().ok_or_else(wrong)?))
     }
 
     fn read(&self) -> Result<Option<IdentityFile>, IdentityError> {
-        match fs::read_to_string(&self.path) {
+        let read = open_secret(&self.path).and_then(io::read_to_string);
+        match read {
             Ok(text) => toml::from_str(&text)
                 .map(Some)
                 .map_err(|_| IdentityError::Content { path: self.path.clone() }),
@@ -78,8 +102,10 @@ impl OwnIdentity {
         fs::create_dir_all(folder)?;
         let text = toml::to_string(file).map_err(io::Error::other)?;
         let new = self.path.with_extension(format!("{}.new", std::process::id()));
+        // What a crash has left there may be open to others, or lead elsewhere.
+        let _ = fs::remove_file(&new);
         let mut options = OpenOptions::new();
-        let options = options.write(true).create(true).truncate(true).mode(OwnIdentity::OWNER_ONLY);
+        let options = options.write(true).create_new(true).mode(OwnIdentity::OWNER_ONLY);
         let mut output = options.open(&new)?;
         let written = output.write_all(text.as_bytes()).and_then(|()| output.sync_all());
         let linked = written.and_then(|()| fs::hard_link(&new, &self.path));
@@ -93,8 +119,6 @@ impl OwnIdentity {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::PermissionsExt;
-
     use super::*;
 
     const NOW: i64 = 1_790_000_000;
@@ -126,6 +150,33 @@ mod tests {
         assert_eq!(mode & 0o777, 0o600);
         let file = identity.read().expect("readable").expect("there");
         assert_eq!(format!("{file:?}"), format!("IdentityFile {{ made: {NOW}, .. }}"));
+    }
+
+    #[test]
+    fn one_that_others_could_read_is_closed_to_them_and_told() {
+        let folder = folder();
+        let identity = OwnIdentity::new(folder.path());
+        assert!(!identity.close_to_others().expect("not there"));
+        let made = identity.certificate(NOW, &Seed::from_u64(1)).expect("kept");
+        assert!(!identity.close_to_others().expect("ours alone"));
+        fs::set_permissions(identity.path(), Permissions::from_mode(0o644)).expect("ours");
+        assert!(identity.close_to_others().expect("closed"));
+        let mode = identity.path().metadata().expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        let same = identity.certificate(NOW, &Seed::from_u64(2)).expect("there");
+        assert_eq!(same.der(), made.der());
+    }
+
+    #[test]
+    fn a_link_in_its_place_is_not_followed() {
+        let [folder, elsewhere] = [folder(), folder()];
+        OwnIdentity::new(elsewhere.path()).certificate(NOW, &Seed::from_u64(1)).expect("kept");
+        let identity = OwnIdentity::new(folder.path());
+        let there = elsewhere.path().join("identity.toml");
+        std::os::unix::fs::symlink(&there, identity.path()).expect("a link");
+        identity.close_to_others().expect_err("a link");
+        identity.certificate(NOW, &Seed::from_u64(1)).expect_err("a link");
+        assert!(there.exists() && identity.path().is_symlink());
     }
 
     #[test]

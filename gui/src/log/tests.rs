@@ -127,3 +127,26 @@ fn files_have_the_lines_and_are_for_their_owner() {
         assert_eq!(mode & 0o077, 0, "{mode:o}");
     }
 }
+
+#[test]
+fn two_windows_have_files_of_their_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (one, first) = LogFiles::open(folder.path()).expect("opened");
+    let (two, second) = LogFiles::open(folder.path()).expect("opened");
+    one.add(line(Level::INFO, "roomrtc", "of the first"));
+    two.add(line(Level::INFO, "roomrtc", "of the second"));
+    drop((one, first));
+    let (three, third) = LogFiles::open(folder.path()).expect("opened");
+    three.add(line(Level::INFO, "roomrtc", "of the third"));
+    drop((two, second, three, third));
+    let paths = LogFiles::paths(folder.path());
+    let names = [LogFiles::NAME, "roomrtc-2.log"].map(|name| folder.path().join(name));
+    assert_eq!(paths, names);
+    let texts = names.map(|path| std::fs::read_to_string(path).expect("a file"));
+    let of = |who: &str| format!("12:00  INFO roomrtc: of the {who}\n");
+    assert_eq!(
+        texts,
+        [of("first") + &of("third"), of("second")],
+        "the third has the first's place"
+    );
+}

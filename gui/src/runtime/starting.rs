@@ -77,7 +77,12 @@ fn own_certificate(ground: &Ground) -> Certificate {
     let Some(folders) = &ground.folders else {
         return OwnIdentity::fleeting(now, &secret);
     };
-    OwnIdentity::new(&folders.settings).certificate(now, &secret).unwrap_or_else(|error| {
+    let identity = OwnIdentity::new(&folders.settings);
+    if identity.close_to_others().is_ok_and(|was_open| was_open) {
+        tracing::warn!("the certificate of this installation could be read by others");
+        ground.news.tell(News::IdentityWasOpen { path: identity.path().to_owned() });
+    }
+    identity.certificate(now, &secret).unwrap_or_else(|error| {
         tracing::warn!(%error, "this start has a certificate of its own");
         ground.news.tell(News::NotKept(Kept::OwnCertificate));
         OwnIdentity::fleeting(now, &secret)

@@ -1,5 +1,6 @@
 //! Runtimes without a window, with real sockets and the real server.
 
+use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
 use roomrtc_core::signaling::CallEndReason;
@@ -9,7 +10,8 @@ use roomrtc_media::block_code::BlockCode;
 use super::testing::{Desk, Person, ScriptedSources};
 use crate::client::{CallEnd, ClientCommand, ClientEvent};
 use crate::desktop::{
-    Action, CurrentCall, DesktopEffect, News, Screen, SourceChoice, SourceProblem,
+    Action, CallStage, CurrentCall, Desktop, DesktopEffect, Kept, LocalServerProblem, News, Notice,
+    Screen, Settings, SourceChoice, SourceProblem, SourceState, StoredSession,
 };
 
 /// Two who are logged in on a server of their own, which the first runs.
@@ -203,6 +205,94 @@ fn a_desktop_tries_it_here_and_closes_in_the_call() {
     alice.act(Action::CloseWindow);
     alice.until_closed();
     assert!(alice.camera_is_closed());
+}
+
+/// Whether the call stands, and how what it sends is.
+fn source_in_call(desktop: &Desktop) -> Option<SourceState> {
+    desktop.call.as_ref().filter(|call| call.stage == CallStage::Connected).map(|call| call.source)
+}
+
+fn has_told(desktop: &Desktop, notice: &Notice) -> bool {
+    desktop.notices.iter().any(|posted| posted.notice == *notice)
+}
+
+/// The camera is gone, the call stands, and both is shown.
+fn lose_camera(alice: &mut Desk) {
+    alice.pull_camera_out();
+    alice.until(|desktop| has_told(desktop, &Notice::SourceLost(SourceProblem::CameraLost)));
+    alice.until(|desktop| {
+        let has_failed = matches!(source_in_call(desktop), Some(SourceState::Failed(_)));
+        has_failed && desktop.devices.cameras.is_empty()
+    });
+    assert!(alice.camera_is_closed() && !alice.has_own_picture());
+}
+
+#[test]
+fn a_camera_that_is_pulled_out_in_a_call_is_opened_again_when_it_is_back() {
+    let mut alice = Desk::in_call_with_camera();
+    lose_camera(&mut alice);
+    alice.plug_camera_in();
+    alice.until(|desktop| matches!(source_in_call(desktop), Some(SourceState::Running(_))));
+    alice.until(|desktop| has_told(desktop, &Notice::SourceBack));
+    alice.until_echo_has("480x270");
+    alice.act(Action::HangUp);
+    alice.until(|desktop| desktop.call.is_none());
+    assert!(alice.camera_is_closed());
+}
+
+#[test]
+fn something_else_can_be_chosen_when_a_camera_is_lost_and_then_the_camera_again() {
+    let mut alice = Desk::in_call_with_camera();
+    lose_camera(&mut alice);
+    alice.act(Action::ChooseSource(SourceChoice::TestCard));
+    alice.until(|desktop| matches!(source_in_call(desktop), Some(SourceState::Running(_))));
+    alice.until_echo_has("320x180");
+    alice.plug_camera_in();
+    alice.until(|desktop| !desktop.devices.cameras.is_empty());
+    alice.act(Action::ChooseSource(SourceChoice::Camera("wide".into())));
+    alice.until_echo_has("480x270");
+    alice.act(Action::CloseWindow);
+    alice.until_closed();
+    assert!(alice.camera_is_closed());
+}
+
+/// A file where the folders should be: whoever runs the test, nothing can be written there.
+#[test]
+fn a_place_that_cannot_be_written_to_is_told_and_the_call_works_all_the_same() {
+    let mut bob = Person::new(SourceChoice::TestCard);
+    let here = bob.try_here();
+    bob.enter(&here, "bob", Command::Register);
+    let mut alice = Person::without_a_place(SourceChoice::TestCard);
+    let not_kept = |kept| move |news: &News| matches!(news, News::NotKept(it) if *it == kept);
+    alice.hear(not_kept(Kept::OwnCertificate));
+    alice.enter(&here, "alice", Command::Register);
+    let token = alice.token();
+    let session = StoredSession { server: here.server.clone(), user: "alice".into(), token };
+    alice.carry_out(DesktopEffect::WriteSession(session));
+    alice.carry_out(DesktopEffect::WriteSettings(Settings { scale: 120, ..Settings::default() }));
+    alice.hear(not_kept(Kept::Session));
+    alice.hear(not_kept(Kept::Settings));
+    alice.carry_out(DesktopEffect::StartLocalServer);
+    let none = alice.hear(|news| matches!(news, News::LocalServer(_)));
+    assert!(matches!(none, News::LocalServer(Err(LocalServerProblem::Storage))), "{none:?}");
+    connect(&mut alice, &mut bob);
+    alice.remote_code(|code| code.is_some());
+    assert_eq!(alice.runtime.recording(), None);
+    alice.command(ClientCommand::HangUp);
+    assert_eq!([call_over(&mut alice), call_over(&mut bob)], [CallEnd::Here, CallEnd::There]);
+}
+
+#[test]
+fn an_identity_that_others_could_read_is_told_at_the_next_start() {
+    let mut alice = Person::new(SourceChoice::Nothing);
+    let identity = alice.kept().join("identity.toml");
+    let open = std::fs::Permissions::from_mode(0o644);
+    std::fs::set_permissions(&identity, open).expect("ours");
+    alice.restart();
+    let told = alice.hear(|news| matches!(news, News::IdentityWasOpen { .. }));
+    assert!(matches!(told, News::IdentityWasOpen { path } if path == identity));
+    let mode = identity.metadata().expect("there").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
 }
 
 #[test]

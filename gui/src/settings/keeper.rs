@@ -6,7 +6,8 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
-use super::{KeepOrder, PeersFile, SessionFile, SettingsFile};
+use super::last_kept::LastKept;
+use super::{KeepOrder, PeersFile};
 use crate::desktop::Kept;
 use crate::pins::ServerPins;
 
@@ -30,7 +31,9 @@ impl Keeper {
         let folder = folder.to_owned();
         let (orders, received) = sync_channel(MOST_WAITING);
         let thread = thread::Builder::new().name("settings".into());
-        let thread = thread.spawn(move || write_all(&folder, &received, fail))?;
+        // What is kept from here on is a change of what the window has begun with.
+        let last = LastKept::read(&folder);
+        let thread = thread.spawn(move || write_all(&folder, last, &received, fail))?;
         Ok(Keeper { orders: Some(orders), thread: Some(thread) })
     }
 
@@ -55,20 +58,25 @@ impl Drop for Keeper {
     }
 }
 
-fn write_all(folder: &Path, received: &Receiver<KeepOrder>, fail: impl Fn(Kept)) {
+fn write_all(
+    folder: &Path,
+    mut last: LastKept,
+    received: &Receiver<KeepOrder>,
+    fail: impl Fn(Kept),
+) {
     for order in received {
-        if let Err(error) = write(folder, &order) {
+        if let Err(error) = write(folder, &order, &mut last) {
             tracing::warn!(%error, what = ?order.kept(), "not kept");
             fail(order.kept());
         }
     }
 }
 
-fn write(folder: &Path, order: &KeepOrder) -> Result<(), Box<dyn Error>> {
+fn write(folder: &Path, order: &KeepOrder, last: &mut LastKept) -> Result<(), Box<dyn Error>> {
     match order {
-        KeepOrder::Settings(settings) => SettingsFile::new(folder).write(settings)?,
-        KeepOrder::Session(session) => SessionFile::new(folder).write(session)?,
-        KeepOrder::ForgetSession => SessionFile::new(folder).forget()?,
+        KeepOrder::Settings(settings) => last.change(folder, settings)?,
+        KeepOrder::Session(session) => last.keep(folder, session)?,
+        KeepOrder::ForgetSession => last.forget(folder)?,
         KeepOrder::Peer(peer) => PeersFile::new(folder).remember(peer)?,
         KeepOrder::Certificate { server, certificate } => {
             ServerPins::new(Some(folder))?.keep(server, *certificate)?;

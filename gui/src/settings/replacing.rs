@@ -5,36 +5,45 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use super::FileFault;
+use super::{FileFault, open_secret};
 
 /// No file here is longer, in bytes.
 const LONGEST: u64 = 1024 * 1024;
 
 /// The text of a file; `None` if it is not there.
 pub(super) fn read(path: &Path) -> Result<Option<String>, FileFault> {
-    let file = match File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(FileFault::file(path)(error)),
-    };
+    match File::open(path) {
+        Ok(file) => text_of(path, file).map(Some),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(FileFault::file(path)(error)),
+    }
+}
+
+fn text_of(path: &Path, file: File) -> Result<String, FileFault> {
     let mut bytes = vec![];
     file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(FileFault::file(path))?;
     if bytes.len() as u64 > LONGEST {
         return Err(FileFault::damaged(path));
     }
-    String::from_utf8(bytes).map(Some).map_err(|_| FileFault::damaged(path))
+    String::from_utf8(bytes).map_err(|_| FileFault::damaged(path))
 }
 
-/// As [`read`], for a file with a secret: an error if others could read it.
+/// As [`read`], for a file with a secret: an error if others could read it, or if there is a link in its
+/// place.
 pub(super) fn read_secret(path: &Path) -> Result<Option<String>, FileFault> {
-    match fs::metadata(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(FileFault::file(path)(error)),
-        Ok(metadata) if metadata.permissions().mode() & 0o077 != 0 => {
-            Err(FileFault::OpenToOthers { path: path.to_owned() })
-        }
-        Ok(_) => read(path),
+    let file = match open_secret(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        opened => opened.map_err(FileFault::file(path))?,
+    };
+    // Of what is open, which nobody can exchange for another meanwhile.
+    let metadata = file.metadata().map_err(FileFault::file(path))?;
+    if !metadata.is_file() {
+        return Err(FileFault::damaged(path));
     }
+    if metadata.permissions().mode() & 0o077 != 0 {
+        return Err(FileFault::OpenToOthers { path: path.to_owned() });
+    }
+    text_of(path, file).map(Some)
 }
 
 /// Replaces a file: whoever reads meanwhile, also after a crash, reads the old one or the new one. Only its

@@ -40,7 +40,7 @@ impl SessionFile {
         let StoredSession { server, user, token } = session.clone();
         let text = SessionText { server, user, token: token.reveal().to_owned() };
         let text = toml::to_string(&text).map_err(|_| FileFault::damaged(&self.path))?;
-        replacing::replace(&self.path, &text)
+        replacing::locked(&self.path, || replacing::replace(&self.path, &text))
     }
 
     /// Forgets the login.
@@ -49,5 +49,16 @@ impl SessionFile {
     /// [`FileFault`] if the file cannot be taken away.
     pub fn forget(&self) -> Result<(), FileFault> {
         replacing::remove(&self.path)
+    }
+
+    /// Forgets the login of this token. That of another window stays.
+    ///
+    /// # Errors
+    /// [`FileFault`] if the file cannot be taken away.
+    pub fn forget_own(&self, token: Option<&Token>) -> Result<(), FileFault> {
+        replacing::locked(&self.path, || match self.read() {
+            Ok(Some(kept)) if token.is_some_and(|own| *own != kept.token) => Ok(()),
+            _ => self.forget(),
+        })
     }
 }

@@ -40,8 +40,25 @@ impl SettingsFile {
     /// # Errors
     /// [`FileFault`] if the file cannot be replaced.
     pub fn write(&self, settings: &Settings) -> Result<(), FileFault> {
+        self.extend(self.table_of(settings)?)
+    }
+
+    /// Keeps what was changed. All else stays as it is in the file: another window may have changed it.
+    ///
+    /// # Errors
+    /// [`FileFault`] if the file cannot be replaced.
+    pub fn change(&self, before: &Settings, now: &Settings) -> Result<(), FileFault> {
+        let (before, mut now) = (self.table_of(before)?, self.table_of(now)?);
+        now.retain(|name, value| before.get(name) != Some(value));
+        self.extend(now)
+    }
+
+    fn table_of(&self, settings: &Settings) -> Result<Table, FileFault> {
+        Table::try_from(settings).map_err(|_| FileFault::damaged(&self.path))
+    }
+
+    fn extend(&self, new: Table) -> Result<(), FileFault> {
         replacing::locked(&self.path, || {
-            let new = Table::try_from(settings).map_err(|_| FileFault::damaged(&self.path))?;
             // One that was damaged since has nothing that could stay.
             let mut table = self.table().unwrap_or_default();
             table.extend(new);

@@ -162,3 +162,56 @@ fn what_cannot_be_kept_is_told() {
     drop(keeper);
     assert_eq!(told.iter().collect::<Vec<_>>(), [Kept::Settings, Kept::Session]);
 }
+
+#[test]
+fn two_windows_do_not_undo_what_the_other_has_changed() {
+    let (_outer, folder) = folder();
+    let open = || Keeper::start(&folder, |kept| panic!("{kept:?}")).expect("a thread");
+    let token = Token::new("another-token").expect("a token");
+    let newer = StoredSession { token, ..session() };
+    SettingsFile::new(&folder).write(&Settings::default()).expect("written");
+    SessionFile::new(&folder).write(&session()).expect("written");
+    let (first, second) = (open(), open());
+    let larger = Settings { scale: 150, ..Settings::default() };
+    let spanish = Settings { language: Language::Spanish, ..Settings::default() };
+    first.keep(KeepOrder::Settings(larger)).expect("room");
+    drop(first);
+    second.keep(KeepOrder::Settings(spanish.clone())).expect("room");
+    second.keep(KeepOrder::Session(newer.clone())).expect("room");
+    drop(second);
+    assert_eq!(read_all(&folder).settings, Settings { scale: 150, ..spanish });
+    assert_eq!(read_all(&folder).session, Some(newer));
+}
+
+#[test]
+fn a_window_forgets_its_own_login_alone() {
+    let (_outer, folder) = folder();
+    let file = SessionFile::new(&folder);
+    file.write(&session()).expect("written");
+    let other = Token::new("another-token").expect("a token");
+    file.forget_own(Some(&other)).expect("left alone");
+    assert_eq!(file.read().expect("there"), Some(session()));
+    file.forget_own(Some(&session().token)).expect("forgotten");
+    assert_eq!(file.read().expect("gone"), None);
+    fs::write(folder.join("session.toml"), "damaged").expect("written");
+    file.forget_own(Some(&other)).expect("forgotten, whosever it was");
+    assert!(!folder.join("session.toml").exists());
+}
+
+#[test]
+fn a_link_in_the_place_of_a_login_is_not_followed() {
+    let (outer, folder) = folder();
+    SessionFile::new(outer.path()).write(&session()).expect("written");
+    fs::create_dir_all(&folder).expect("made");
+    let (there, link) = (outer.path().join("session.toml"), folder.join("session.toml"));
+    std::os::unix::fs::symlink(&there, &link).expect("a link");
+    let start = read_all(&folder);
+    assert_eq!(
+        (start.session, start.notices),
+        (None, vec![Notice::NotRead { path: link.clone() }])
+    );
+    let newer = StoredSession { user: "bob".into(), ..session() };
+    SessionFile::new(&folder).write(&newer).expect("written");
+    assert!(!link.is_symlink(), "it was replaced");
+    assert_eq!(SessionFile::new(outer.path()).read().expect("as it was"), Some(session()));
+}

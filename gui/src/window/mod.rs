@@ -18,6 +18,8 @@ mod looks;
 mod open;
 mod outside;
 mod pace;
+#[cfg(test)]
+mod report_tests;
 mod run;
 mod telling;
 #[cfg(test)]

@@ -1,27 +1,36 @@
-//! Desktops with their real clients, at the real hub, in memory: for tests.
+//! Desktops with their real clients, at the real hub, in memory: for tests, of this crate and, with the
+//! feature `testing`, of others.
 //!
 //! A [`World`] has no clock, thread or socket, either. Each [`Seat`] is a person's program: a desktop, the
 //! client that carries its commands out, and media that only count frames. Clients reach the hub by streams
 //! and each other by datagrams, both of which can be cut.
 
+#[cfg(test)]
 mod call_flows;
+#[cfg(test)]
 mod closing_flows;
+#[cfg(test)]
 mod entering_flows;
+#[cfg(test)]
 mod guest_flows;
+#[cfg(test)]
 mod lobby_flows;
+#[cfg(test)]
 mod local_flows;
+#[cfg(test)]
 mod losing_flows;
 mod seat;
 mod seat_effects;
 mod test_accounts;
 mod test_server;
 mod test_session;
+#[cfg(test)]
 mod trust_flows;
 mod world;
 
-pub(crate) use seat::Seat;
-pub(crate) use test_server::TestServer;
-pub(crate) use world::World;
+pub use seat::Seat;
+pub use test_server::TestServer;
+pub use world::World;
 
 use test_accounts::TestAccounts;
 use test_session::TestSession;

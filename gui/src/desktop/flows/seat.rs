@@ -14,19 +14,19 @@ use crate::statistics::MediaCounts;
 
 /// A person's program: the desktop, its client, and media that only count.
 #[derive(Debug)]
-pub(crate) struct Seat {
+pub struct Seat {
     /// What the person sees.
-    pub(crate) desktop: Desktop,
+    pub desktop: Desktop,
     /// The effects that the world does not carry out, in their order.
-    pub(crate) wanted: Vec<DesktopEffect>,
+    pub wanted: Vec<DesktopEffect>,
     /// Why the camera gives no pictures, if it gives none.
-    pub(crate) camera: Result<(), SourceProblem>,
+    pub camera: Result<(), SourceProblem>,
     /// What is sent.
-    pub(crate) source: SourceChoice,
+    pub source: SourceChoice,
     /// The frames that were sent and decoded in this call.
-    pub(crate) counts: MediaCounts,
+    pub counts: MediaCounts,
     /// Whether the client has ended.
-    pub(crate) is_over: bool,
+    pub is_over: bool,
     pub(super) client: Client,
     pub(super) address: SocketAddr,
     pub(super) stream: Option<ConnectionId>,
@@ -53,8 +53,13 @@ impl Seat {
         }
     }
 
+    /// Whether pictures are captured.
+    pub fn is_capturing(&self) -> bool {
+        self.next_frame.is_some()
+    }
+
     /// Takes the effects that were wanted since this was asked last.
-    pub(crate) fn take_wanted(&mut self) -> Vec<DesktopEffect> {
+    pub fn take_wanted(&mut self) -> Vec<DesktopEffect> {
         std::mem::take(&mut self.wanted)
     }
 }

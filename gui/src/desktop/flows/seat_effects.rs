@@ -123,7 +123,7 @@ impl Seat {
     }
 
     /// The camera fails, or is pulled out.
-    pub(crate) fn lose_camera(&mut self, now: Time, problem: crate::desktop::SourceProblem) {
+    pub fn lose_camera(&mut self, now: Time, problem: crate::desktop::SourceProblem) {
         self.camera = Err(problem);
         self.desktop.hear(now, News::Source(Err(problem)));
     }

@@ -9,17 +9,24 @@ use super::TestAccounts;
 
 /// The simulator's server, with a certificate to show and accounts whose passwords count.
 #[derive(Debug)]
-pub(crate) struct TestServer {
+pub struct TestServer {
     /// What it shows of itself.
-    pub(crate) certificate: CertificateFingerprint,
+    pub certificate: CertificateFingerprint,
     server: SignalingServer<TestAccounts>,
     opened: u64,
     /// Connections that broke when it was killed.
     broken: Vec<ConnectionId>,
 }
 
+impl Default for TestServer {
+    fn default() -> TestServer {
+        TestServer::new()
+    }
+}
+
 impl TestServer {
-    pub(crate) fn new() -> TestServer {
+    /// One that runs, without any account.
+    pub fn new() -> TestServer {
         TestServer {
             certificate: CertificateFingerprint::of(b"the server"),
             server: SignalingServer::new(TestAccounts::default()),
@@ -29,23 +36,23 @@ impl TestServer {
     }
 
     /// An account is there from the beginning.
-    pub(crate) fn add_account(&mut self, user: &str, password: &str) {
+    pub fn add_account(&mut self, user: &str, password: &str) {
         self.server.accounts_mut().add(user, password);
         self.server.start();
     }
 
     /// Every login is over.
-    pub(crate) fn end_sessions(&mut self) {
+    pub fn end_sessions(&mut self) {
         self.server.accounts_mut().end_sessions();
     }
 
     /// The server is killed, and every connection breaks.
-    pub(crate) fn stop(&mut self) {
+    pub fn stop(&mut self) {
         self.broken.extend(self.server.stop());
     }
 
     /// Another takes its place, with the same accounts.
-    pub(crate) fn start(&mut self) {
+    pub fn start(&mut self) {
         self.server.start();
     }
 

@@ -13,33 +13,36 @@ use crate::desktop::{Action, DesktopStart, Notice};
 
 /// Programs, a server and what is between them. Time passes only when nothing else happens.
 #[derive(Debug)]
-pub(crate) struct World {
-    pub(crate) now: Time,
-    pub(crate) seats: Vec<Seat>,
-    pub(crate) server: TestServer,
+pub struct World {
+    /// The time that all of it goes by.
+    pub now: Time,
+    /// The programs.
+    pub seats: Vec<Seat>,
+    /// The server.
+    pub server: TestServer,
     /// Whether datagrams arrive, by who sends them.
-    pub(crate) arrives: fn(usize) -> bool,
+    pub arrives: fn(usize) -> bool,
 }
 
 impl World {
     /// The server's name.
-    pub(crate) const SERVER: &str = "room.example:7000";
+    pub const SERVER: &str = "room.example:7000";
 
     /// The name of the server of "try it here".
-    pub(crate) const LOCAL: &str = "127.0.0.1:40000";
+    pub const LOCAL: &str = "127.0.0.1:40000";
 
     /// The password of every account.
-    pub(crate) const PASSWORD: &str = "correct horse";
+    pub const PASSWORD: &str = "correct horse";
 
     /// So many programs that were started for the first time.
-    pub(crate) fn new(seats: u8) -> World {
+    pub fn new(seats: u8) -> World {
         let now = Time::ZERO;
         let seats = (0..seats).map(|number| Seat::new(now, number, DesktopStart::default()));
         World { now, seats: seats.collect(), server: TestServer::new(), arrives: |_| true }
     }
 
     /// So many people who are in the lobby: alice, bob, carol.
-    pub(crate) fn in_lobby(seats: u8) -> World {
+    pub fn in_lobby(seats: u8) -> World {
         let mut world = World::new(seats);
         for (seat, user) in (0..usize::from(seats)).zip(["alice", "bob", "carol"]) {
             world.register(seat, user);
@@ -48,13 +51,14 @@ impl World {
     }
 
     /// Alice and bob in a call that shows pictures.
-    pub(crate) fn in_call() -> World {
+    pub fn in_call() -> World {
         let mut world = World::in_lobby(2);
         world.call(0, 1, "bob");
         world
     }
 
-    pub(crate) fn register(&mut self, seat: usize, user: &str) {
+    /// Makes an account, and goes on until this program is in the lobby with it.
+    pub fn register(&mut self, seat: usize, user: &str) {
         let password = || Password::new(World::PASSWORD);
         let (server, user) = (World::SERVER.to_owned(), user.to_owned());
         let (password, repeated) = (password(), password());
@@ -64,7 +68,7 @@ impl World {
     }
 
     /// One calls the other, who accepts, until both see each other.
-    pub(crate) fn call(&mut self, caller: usize, callee: usize, user: &str) {
+    pub fn call(&mut self, caller: usize, callee: usize, user: &str) {
         self.act(caller, Action::Call(user.to_owned()));
         self.run_until(|world| world.seats[callee].desktop.ringing.is_some());
         self.act(callee, Action::Accept);
@@ -74,13 +78,14 @@ impl World {
         self.run_until(|world| sees(world, caller) && sees(world, callee));
     }
 
-    pub(crate) fn act(&mut self, seat: usize, action: Action) {
+    /// The person at this seat does this, and all that follows at once is done.
+    pub fn act(&mut self, seat: usize, action: Action) {
         self.seats[seat].desktop.act(self.now, action);
         self.settle();
     }
 
     /// A program is started anew, in the installation of this number: that of the seat is its own.
-    pub(crate) fn restart(&mut self, seat: usize, number: u8, start: DesktopStart) {
+    pub fn restart(&mut self, seat: usize, number: u8, start: DesktopStart) {
         if let Some(connection) = self.seats[seat].stream.take() {
             self.server.close(self.now, connection);
         }
@@ -88,12 +93,13 @@ impl World {
         self.settle();
     }
 
-    pub(crate) fn notices(&self, seat: usize) -> Vec<&Notice> {
+    /// What this program shows in passing.
+    pub fn notices(&self, seat: usize) -> Vec<&Notice> {
         self.seats[seat].desktop.notices.iter().map(|posted| &posted.notice).collect()
     }
 
     /// Lets things happen until `is_done`, for at most two minutes of their time.
-    pub(crate) fn run_until(&mut self, is_done: impl Fn(&World) -> bool) {
+    pub fn run_until(&mut self, is_done: impl Fn(&World) -> bool) {
         let end = self.now + Duration::from_secs(120);
         self.settle();
         while !is_done(self) {
@@ -104,7 +110,7 @@ impl World {
     }
 
     /// Lets this much time pass.
-    pub(crate) fn pass(&mut self, time: Duration) {
+    pub fn pass(&mut self, time: Duration) {
         let end = self.now + time;
         self.settle();
         while let Some(next) = self.next_time().filter(|next| *next <= end) {

@@ -1,5 +1,6 @@
 //! A desktop with a runtime.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::Person;
@@ -20,6 +21,39 @@ impl Desk {
         let start = DesktopStart { settings, ..DesktopStart::default() };
         let desktop = Desktop::new(person.runtime.now(), start);
         Desk { person, desktop, is_closed: false }
+    }
+
+    /// In a call with the echo contact, which sees what the camera gives.
+    pub(in crate::runtime) fn in_call_with_camera() -> Desk {
+        let mut desk = Desk::new();
+        std::fs::write(desk.camera_file(), "").expect("written");
+        desk.act(Action::TryItHere);
+        desk.until(|desktop| desktop.lobby.people.iter().any(|person| person.is_echo));
+        desk.act(Action::ChooseSource(SourceChoice::Camera("wide".into())));
+        desk.act(Action::Call("echo".into()));
+        desk.until(|desktop| desktop.call.as_ref().is_some_and(|call| call.has_picture));
+        desk.until_echo_has("480x270");
+        desk
+    }
+
+    /// The camera is pulled out: it fails, and its file goes.
+    pub(in crate::runtime) fn pull_camera_out(&self) {
+        self.person.sources.unplug();
+        std::fs::remove_file(self.camera_file()).expect("it was there");
+    }
+
+    pub(in crate::runtime) fn plug_camera_in(&self) {
+        self.person.sources.plug_in();
+        std::fs::write(self.camera_file(), "").expect("written");
+    }
+
+    /// Whether one's own picture is there to be seen.
+    pub(in crate::runtime) fn has_own_picture(&self) -> bool {
+        self.person.runtime.own_pictures().latest().is_some()
+    }
+
+    fn camera_file(&self) -> PathBuf {
+        self.person.devices().join("video0")
     }
 
     pub(in crate::runtime) fn act(&mut self, action: Action) {

@@ -43,7 +43,17 @@ pub(in crate::runtime) struct Person {
 
 impl Person {
     pub(in crate::runtime) fn new(source: SourceChoice) -> Person {
+        Person::within(tempfile::tempdir().expect("a folder"), source)
+    }
+
+    /// One for whom nothing can be kept.
+    pub(in crate::runtime) fn without_a_place(source: SourceChoice) -> Person {
         let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("kept"), "a file in the way").expect("written");
+        Person::within(folder, source)
+    }
+
+    fn within(folder: TempDir, source: SourceChoice) -> Person {
         let path = |name: &str| folder.path().join(name);
         std::fs::create_dir(path("dev")).expect("a folder");
         let sources = ScriptedSources::default();
@@ -71,6 +81,11 @@ impl Person {
         let next = start(&self.options, &self.bell, &self.woken);
         std::mem::replace(&mut self.runtime, next).stop();
         self.heard.clear();
+    }
+
+    /// Where things are kept.
+    pub(in crate::runtime) fn kept(&self) -> PathBuf {
+        self.folder.path().join("kept")
     }
 
     pub(in crate::runtime) fn devices(&self) -> PathBuf {

@@ -21,6 +21,11 @@ impl ScriptedSources {
         self.change(|state| state.is_away = true);
     }
 
+    /// Plugs it in again.
+    pub(in crate::runtime) fn plug_in(&self) {
+        self.change(|state| state.is_away = false);
+    }
+
     /// Waits until nobody has the camera open: whether that came to be.
     pub(in crate::runtime) fn wait_until_closed(&self) -> bool {
         let state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);

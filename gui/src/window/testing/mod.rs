@@ -6,6 +6,7 @@
 
 mod onlooker;
 mod raster;
+mod reporter;
 pub(crate) mod scenes;
 mod shared_raster;
 mod snapshot;
@@ -14,6 +15,7 @@ mod texel;
 mod triangle;
 
 pub(crate) use onlooker::{Onlooker, fill, press, sees};
+pub(crate) use reporter::Reporter;
 pub(crate) use shared_raster::SharedRaster;
 pub(crate) use snapshot::assert_same;
 pub(crate) use stage::Stage;
