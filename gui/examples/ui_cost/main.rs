@@ -1,23 +1,27 @@
-//! Prints what the window costs its own thread: idle in the lobby, and in a call with 720p at 30 pictures a
-//! second in each direction.
+//! Prints what the window costs its own thread: idle in the lobby; in a call without pictures that is drawn
+//! 30 times a second; and in one with 720p at 30 pictures a second in each direction.
 //!
 //! What is measured is the processor time of the thread that eframe runs on, as Linux counts it in
 //! `/proc/self/task/…/schedstat`: egui, the uploads of pictures, and the calls into OpenGL. Where OpenGL is
-//! drawn by software (llvmpipe), the threads that do so are not in it. With `--convert`, pictures are turned
-//! into colours on the processor, as where there is no shader. It needs a display, such as Xvfb's.
+//! drawn by software (llvmpipe), the threads that fill pixels are not in it, but what a driver does on the
+//! thread that calls it is. With `--convert`, pictures are turned into colours on the processor, as where
+//! there is no shader. It needs a display, such as Xvfb's.
 
+mod counted;
 mod made_up;
 mod news_sender;
 
 use std::io::Write;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use counted::Counted;
 use made_up::MadeUp;
 use roomrtc_gui::desktop::DesktopStart;
 use roomrtc_gui::log::LogStore;
-use roomrtc_gui::window::WindowApp;
+use roomrtc_gui::window::{self, WindowApp};
 use roomrtc_media::picture::{Picture, PictureFeed, PictureSize};
 use roomrtc_media::test_card::TestCard;
 
@@ -30,41 +34,59 @@ const BETWEEN_PICTURES: Duration = Duration::from_nanos(33_333_333);
 
 fn main() -> eframe::Result {
     let converts = std::env::args().any(|argument| argument == "--convert");
-    let options = eframe::NativeOptions { renderer: eframe::Renderer::Glow, ..Default::default() };
+    let viewport = eframe::egui::ViewportBuilder::default().with_inner_size([1_100.0, 720.0]);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let frames = Arc::new(AtomicU32::new(0));
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
-        let context = creation.egui_ctx.clone();
-        let wake = Arc::new(move || context.request_repaint());
-        let made_up = MadeUp::new(wake);
-        let (feeds, news) = (made_up.feeds(), made_up.sender());
-        thread::spawn(move || measure(&feeds, || news.begin_call()));
+        let wake = window::waker(&creation.egui_ctx);
+        let made_up = MadeUp::new(Arc::clone(&wake));
+        let (feeds, news, counted) = (made_up.feeds(), made_up.sender(), Arc::clone(&frames));
+        thread::spawn(move || measure(&feeds, &counted, &*wake, || news.begin_call()));
         let start = DesktopStart::default();
         let mut app = WindowApp::new(creation, start, LogStore::default(), Box::new(made_up));
         if converts {
             app.convert_pictures();
         }
-        Ok(Box::new(app))
+        Ok(Box::new(Counted { app, frames }))
     });
     eframe::run_native("roomrtc-ui-cost", options, create)
 }
 
-fn measure(feeds: &[PictureFeed; 2], begin_call: impl FnOnce()) {
+fn measure(
+    feeds: &[PictureFeed; 2],
+    frames: &AtomicU32,
+    wake: &dyn Fn(),
+    begin_call: impl FnOnce(),
+) {
     thread::sleep(SETTLE);
-    print_share("idle in the lobby", || thread::sleep(MEASURED));
+    print_share("idle in the lobby", frames, || thread::sleep(MEASURED));
     begin_call();
+    thread::sleep(SETTLE);
+    print_share("a call without pictures", frames, || at_pace(MEASURED, wake));
     let pictures = pictures();
-    show(feeds, &pictures, SETTLE);
-    print_share("a call, 1280x720 at 30 in each direction", || show(feeds, &pictures, MEASURED));
+    let mut next = pictures.iter().cycle();
+    let mut put = || {
+        let Some(picture) = next.next() else { return };
+        feeds.iter().for_each(|feed| feed.put(Arc::clone(picture)));
+    };
+    at_pace(SETTLE, &mut put);
+    print_share("a call with 1280x720 each way", frames, || at_pace(MEASURED, put));
     std::process::exit(0);
 }
 
 /// Prints the share of one processor that the window's thread takes meanwhile.
-fn print_share(what: &str, run: impl FnOnce()) {
+fn print_share(what: &str, frames: &AtomicU32, run: impl FnOnce()) {
     let (begun, before) = (Instant::now(), processor_time());
+    let drawn_before = frames.load(Ordering::Relaxed);
     run();
-    let used = processor_time().saturating_sub(before);
-    let share = 100.0 * used.as_secs_f64() / begun.elapsed().as_secs_f64();
+    let (used, time) = (processor_time().saturating_sub(before), begun.elapsed().as_secs_f64());
+    let share = 100.0 * used.as_secs_f64() / time;
+    let drawn = f64::from(frames.load(Ordering::Relaxed) - drawn_before) / time;
     // Whoever does not listen needs no answer.
-    let _ = writeln!(std::io::stdout(), "{what}: {share:.2} % of one processor");
+    let _ = writeln!(
+        std::io::stdout(),
+        "{what}: {share:.2} % of one processor, drawn {drawn:.1} times a second"
+    );
 }
 
 /// What the process's first thread, which the window is on, has used so far.
@@ -75,6 +97,7 @@ fn processor_time() -> Duration {
     Duration::from_nanos(nanoseconds.unwrap_or_default())
 }
 
+/// As many as a decoder has on their way, so that they are as near to the processor as a decoder's are.
 fn pictures() -> Vec<Arc<Picture>> {
     let size = PictureSize::new(1_280, 720).expect("a size");
     let card = TestCard::new(size);
@@ -84,15 +107,14 @@ fn pictures() -> Vec<Arc<Picture>> {
         card.draw(&mut picture);
         Arc::new(picture)
     };
-    (0..30).map(draw).collect()
+    (0..4).map(draw).collect()
 }
 
-fn show(feeds: &[PictureFeed; 2], pictures: &[Arc<Picture>], time: Duration) {
+/// Does something 30 times a second.
+fn at_pace(time: Duration, mut each: impl FnMut()) {
     let begun = Instant::now();
-    for (count, picture) in (1..).zip(pictures.iter().cycle()) {
-        for feed in feeds {
-            feed.put(Arc::clone(picture));
-        }
+    for count in 1.. {
+        each();
         let next = BETWEEN_PICTURES * count;
         if next > time {
             return;

@@ -8,6 +8,7 @@ use eframe::egui::{
 use eframe::egui_glow::CallbackFn;
 use roomrtc_media::picture::{Picture, write_rgba};
 
+use super::reduction::{reduced, step};
 use super::{Surface, VideoView, fit};
 
 impl VideoView {
@@ -16,31 +17,34 @@ impl VideoView {
         let picture = Arc::clone(self.shown.as_ref()?);
         let size = picture.size();
         let place = fit(place, vec2(size.width() as f32, size.height() as f32));
+        let step = step(size.width(), place.width() * ui.pixels_per_point());
+        if self.uploaded_step != Some(step) {
+            self.upload(ui, picture, step);
+            self.uploaded_step = Some(step);
+        }
         match &self.surface {
-            Some(surface) => {
-                if !self.is_uploaded {
-                    surface.set(picture);
-                    self.is_uploaded = true;
-                }
-                add_callback(ui, place, is_mirrored, Arc::clone(surface));
-            }
-            None => self.draw_texture(ui, place, is_mirrored, &picture),
+            Some(surface) => add_callback(ui, place, is_mirrored, Arc::clone(surface)),
+            None => self.draw_texture(ui, place, is_mirrored),
         }
         Some(place)
     }
 
-    fn draw_texture(&mut self, ui: &Ui, place: Rect, is_mirrored: bool, picture: &Picture) {
-        if !self.is_uploaded {
-            self.upload(ui, picture);
-            self.is_uploaded = true;
+    fn upload(&mut self, ui: &Ui, picture: Arc<Picture>, step: usize) {
+        let picture = reduced(&self.pool, &picture, step).map_or(picture, Arc::new);
+        match &self.surface {
+            Some(surface) => surface.set(picture),
+            None => self.upload_converted(ui, &picture),
         }
+    }
+
+    fn draw_texture(&self, ui: &Ui, place: Rect, is_mirrored: bool) {
         let Some(texture) = &self.texture else { return };
         let (left, right) = if is_mirrored { (1.0, 0.0) } else { (0.0, 1.0) };
         let part = Rect { min: pos2(left, 0.0), max: pos2(right, 1.0) };
         ui.painter().image(TextureId::from(texture), place, part, Color32::WHITE);
     }
 
-    fn upload(&mut self, ui: &Ui, picture: &Picture) {
+    fn upload_converted(&mut self, ui: &Ui, picture: &Picture) {
         self.colours.clear();
         write_rgba(picture, &mut self.colours);
         let sides = [picture.size().width(), picture.size().height()];

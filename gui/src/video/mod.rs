@@ -11,13 +11,15 @@
 //! processor, eight samples at a time, and shown as an ordinary texture: more work and nearly three times
 //! the bytes to upload. The window's program `ui_cost` measures both.
 //!
-//! A picture is uploaded once, when it is drawn for the first time. Left out: colour spaces other than
+//! A picture is uploaded once, when it is drawn for the first time. One that is at least twice as wide as
+//! its place, such as one's own in its corner, is made smaller before. Left out: colour spaces other than
 //! BT.601, and rotation.
 
 mod drawing;
 mod fitting;
 mod plane_shader;
 mod plane_textures;
+mod reduction;
 mod surface;
 mod video_view;
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use eframe::egui::TextureHandle;
-use roomrtc_media::picture::{Picture, PictureSize};
+use roomrtc_media::picture::{Picture, PicturePool, PictureSize};
 
 use super::{PlaneShader, Surface};
 
@@ -16,7 +16,9 @@ pub struct VideoView {
     pub(super) texture: Option<TextureHandle>,
     /// The converted picture, kept for its memory.
     pub(super) colours: Vec<u8>,
-    pub(super) is_uploaded: bool,
+    /// By what the picture that was last drawn was made smaller; `None` if there is a newer one.
+    pub(super) uploaded_step: Option<usize>,
+    pub(super) pool: PicturePool,
 }
 
 impl VideoView {
@@ -36,7 +38,7 @@ impl VideoView {
         if is_same {
             return false;
         }
-        self.is_uploaded = false;
+        self.uploaded_step = None;
         self.shown = picture;
         true
     }

@@ -24,6 +24,7 @@ mod run;
 mod telling;
 #[cfg(test)]
 pub(crate) mod testing;
+mod waking;
 mod window_app;
 mod window_error;
 
@@ -32,6 +33,7 @@ pub use feed::Feed;
 pub use open::open;
 pub use outside::Outside;
 pub use run::run;
+pub use waking::waker;
 pub use window_app::WindowApp;
 pub use window_error::WindowError;
 

@@ -7,7 +7,7 @@ use eframe::egui::{ViewportBuilder, vec2};
 use eframe::{NativeOptions, Renderer};
 
 use super::icon::icon;
-use super::{Outside, WindowApp, WindowError, has_display};
+use super::{Outside, WindowApp, WindowError, has_display, waker};
 use crate::desktop::DesktopStart;
 use crate::log::LogStore;
 
@@ -38,8 +38,7 @@ pub fn open(
         .with_min_inner_size(vec2(360.0, 480.0));
     let options = NativeOptions { viewport, renderer: Renderer::Glow, ..NativeOptions::default() };
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
-        let context = creation.egui_ctx.clone();
-        let outside = outside(Arc::new(move || context.request_repaint()))?;
+        let outside = outside(waker(&creation.egui_ctx))?;
         Ok(Box::new(WindowApp::new(creation, start, log, outside)))
     });
     eframe::run_native(APP_ID, options, create).map_err(WindowError::Failed)

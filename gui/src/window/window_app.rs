@@ -8,7 +8,7 @@ use eframe::egui::{Context, Ui, ViewportCommand};
 use eframe::{App, CreationContext, Frame, glow};
 use roomrtc_core::base::Time;
 
-use super::{Feed, Looks, Outside, pace};
+use super::{Feed, Looks, Outside, pace, waking};
 use crate::client::ClientEvent;
 use crate::desktop::{Action, Desktop, DesktopEffect, DesktopStart, News, Panel};
 use crate::log::{LogStore, ShownLines};
@@ -46,8 +46,8 @@ impl WindowApp {
         theme::apply(context);
         // The sizes are settings, with shortcuts of their own.
         context.options_mut(|options| options.zoom_with_keyboard = false);
-        let waker = context.clone();
-        log.set_wake(move || waker.request_repaint());
+        let wake = waking::waker(context);
+        log.set_wake(move || wake());
         let looks = Looks::new(start.settings.language);
         Self {
             begun: Instant::now(),
@@ -83,6 +83,8 @@ impl WindowApp {
         while let Some(news) = self.outside.poll_news() {
             self.note(&news);
             self.desktop.hear(now, news);
+            // What is new on the screen may take a second frame to find its size.
+            waking::draw_once(context);
         }
         if self.desktop.deadline().is_some_and(|deadline| deadline <= now) {
             self.desktop.handle_timeout(now);

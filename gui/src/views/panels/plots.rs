@@ -1,11 +1,14 @@
 //! Plots of what was measured.
 
-use eframe::egui::{Color32, Id, RichText, Ui};
+use eframe::egui::{Color32, Id, Rect, Response, RichText, Sense, Ui, vec2};
 use egui_plot::{Corner, Legend, Line, Plot as Drawing, PlotPoints};
 
 use crate::statistics::history::{Measure, Plot};
 use crate::views::Scene;
 use crate::views::theme::{Palette, space};
+
+/// In points.
+const HEIGHT: f32 = 110.0;
 
 /// Shows a plot of each kind of measure over the last minutes.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) {
@@ -23,10 +26,21 @@ fn newest(scene: &Scene<'_>, measure: Measure) -> Option<f64> {
 }
 
 fn one(ui: &mut Ui, scene: &Scene<'_>, plot: Plot) {
-    let palette = Palette::of(ui);
     let unit = scene.texts.unit(plot.unit());
     let title = scene.texts.plot(plot);
     ui.label(RichText::new(format!("{title} · {unit}")).strong());
+    let name = scene.text("statistics-plot-of", &[("name", title.into())]);
+    let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), HEIGHT));
+    // Drawing is most of what the panel costs, and most plots are scrolled out of sight.
+    if ui.is_rect_visible(place) {
+        drawn(ui, scene, plot).accessible_name(name);
+    } else {
+        ui.allocate_rect(place, Sense::hover()).accessible_name(name);
+    }
+}
+
+fn drawn(ui: &mut Ui, scene: &Scene<'_>, plot: Plot) -> Response {
+    let palette = Palette::of(ui);
     let lines: Vec<Line<'_>> = plot
         .measures()
         .iter()
@@ -34,16 +48,14 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, plot: Plot) {
         .map(|(measure, colour)| line(scene, *measure, colour))
         .collect();
     let drawing = Drawing::new(Id::unique("plot").with(plot as u8))
-        .height(110.0)
+        .height(HEIGHT)
         .include_y(0.0)
         .show_background(false)
         .allow_zoom(false)
         .allow_drag(false)
         .allow_scroll(false)
         .legend(Legend::default().position(Corner::LeftTop));
-    let name = scene.text("statistics-plot-of", &[("name", title.into())]);
-    let response = drawing.show(ui, |plot| lines.into_iter().for_each(|line| plot.line(line)));
-    response.response.accessible_name(name);
+    drawing.show(ui, |plot| lines.into_iter().for_each(|line| plot.line(line))).response
 }
 
 fn line<'a>(scene: &Scene<'_>, measure: Measure, colour: Color32) -> Line<'a> {
