@@ -131,6 +131,7 @@ call-own-move = Move your own picture to another corner
 call-camera-on = Turn the camera on
 call-camera-off = Turn the camera off
 call-camera-is-off = Your camera is off.
+call-own-none = You send no picture.
 call-source = Choose what you send
 call-hang-up = Hang up
 call-full-screen = Full screen

@@ -131,6 +131,7 @@ call-own-move = Mover tu imagen a otra esquina
 call-camera-on = Encender la cámara
 call-camera-off = Apagar la cámara
 call-camera-is-off = Tu cámara está apagada.
+call-own-none = No envías ninguna imagen.
 call-source = Elegir lo que envías
 call-hang-up = Colgar
 call-full-screen = Pantalla completa

@@ -1,7 +1,7 @@
 //! What the person is told in passing.
 
 use eframe::egui::{
-    Align2, Area, CornerRadius, Frame, Id, Margin, Order, RichText, Shadow, Stroke, Ui, vec2,
+    Align2, Area, CornerRadius, Frame, Id, Label, Margin, Order, RichText, Shadow, Stroke, Ui, vec2,
 };
 
 use super::Scene;
@@ -9,17 +9,22 @@ use super::theme::{Palette, space};
 use super::widgets::{Tone, icon_button};
 use crate::desktop::{Action, Notice, PostedNotice};
 
-/// Shows the notices at the bottom, the newest last.
+/// The largest width, in points.
+const WIDTH: f32 = 420.0;
+
+/// Shows the notices at the bottom, the newest last: in the middle, so that one's own picture stays free.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.desktop.notices.iter().next().is_none() {
         return;
     }
     let room = ui.ctx().content_rect().width();
+    let width = (room - 2.0 * space::APART).min(WIDTH);
     Area::new(Id::unique("notices"))
         .order(Order::Foreground)
-        .anchor(Align2::RIGHT_BOTTOM, vec2(-space::APART, -68.0))
-        .default_width((room - 2.0 * space::APART).min(420.0))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -68.0))
+        .default_width(width)
         .show(ui.ctx(), |ui| {
+            ui.set_max_width(width);
             for posted in scene.desktop.notices.iter() {
                 one(ui, scene, posted);
             }
@@ -36,12 +41,14 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, posted: &PostedNotice) {
         .shadow(Shadow { offset: [0, 2], blur: 10, spread: 0, color: palette.border })
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 let name = scene.text("action-dismiss", &[]);
                 if icon_button(ui, false, "✖", &name).clicked() {
                     scene.act(Action::DismissNotice(posted.number));
                 }
-                ui.label(RichText::new(scene.texts.notice(&posted.notice)).color(palette.text));
+                let text = RichText::new(scene.texts.notice(&posted.notice)).color(palette.text);
+                // A fingerprint has no spaces to break a line at.
+                ui.vertical(|ui| ui.add(Label::new(text).wrap()));
             });
         });
 }

@@ -8,6 +8,9 @@ use crate::desktop::Screen;
 /// Draws one frame. What the person did is in the scene afterwards.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
     keyboard::read(ui, scene, views);
+    if scene.desktop.screen() != Screen::Welcome {
+        views.welcome.forget_secrets();
+    }
     match scene.desktop.screen() {
         Screen::Welcome => {
             panels::beside(ui, scene);

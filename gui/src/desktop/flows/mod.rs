@@ -8,6 +8,8 @@
 #[cfg(test)]
 mod call_flows;
 #[cfg(test)]
+mod changed_keys;
+#[cfg(test)]
 mod closing_flows;
 #[cfg(test)]
 mod entering_flows;

@@ -7,8 +7,7 @@ use roomrtc_io_mio::CertificateFingerprint;
 
 use super::World;
 use crate::desktop::{
-    Action, DesktopEffect, DesktopStart, DoctorFinding, KnownPeer, Notice, PeerKey, Problem,
-    Screen, ServerState,
+    Action, DesktopEffect, DoctorFinding, KnownPeer, Notice, PeerKey, Problem, Screen, ServerState,
 };
 
 fn sign_in() -> Action {
@@ -18,11 +17,7 @@ fn sign_in() -> Action {
 
 /// A start that knows another certificate of the server than it has now.
 fn changed() -> (World, CertificateFingerprint) {
-    let mut world = World::new(1);
-    world.server.add_account("alice", World::PASSWORD);
-    let before = CertificateFingerprint::of(b"of yesterday");
-    let certificates = vec![(World::SERVER.to_owned(), before)];
-    world.restart(0, 0, DesktopStart { certificates, ..DesktopStart::default() });
+    let (mut world, before) = World::with_a_changed_server();
     world.act(0, sign_in());
     (world, before)
 }
@@ -97,12 +92,6 @@ fn peer_key(world: &World) -> PeerKey {
     world.seats[0].desktop.call.as_ref().expect("a call").peer_key
 }
 
-fn hang_up(world: &mut World) {
-    world.act(0, Action::HangUp);
-    world.run_until(|world| world.seats.iter().all(|seat| seat.desktop.call.is_none()));
-    world.pass(Duration::from_secs(1));
-}
-
 #[test]
 fn both_sides_have_the_same_safety_number_and_remember_it() {
     let mut world = World::in_call();
@@ -114,47 +103,31 @@ fn both_sides_have_the_same_safety_number_and_remember_it() {
     assert_eq!(peer_key(&world), PeerKey::First);
     let known = remembered(&mut world, 0);
     assert_eq!((&*known[0].user, known[0].is_confirmed), ("bob", false));
-    hang_up(&mut world);
+    world.hang_up();
     world.call(0, 1, "bob");
     assert_eq!(peer_key(&world), PeerKey::Same);
     world.act(0, Action::ConfirmSafetyNumber);
     assert_eq!(peer_key(&world), PeerKey::Confirmed);
     assert!(remembered(&mut world, 0)[0].is_confirmed);
-    hang_up(&mut world);
+    world.hang_up();
     world.call(0, 1, "bob");
     assert_eq!(peer_key(&world), PeerKey::Confirmed);
 }
 
-/// Alice and bob have called before, and bob comes back with another certificate.
-fn with_a_changed_peer() -> World {
-    let mut world = World::in_call();
-    world.act(0, Action::ConfirmSafetyNumber);
-    hang_up(&mut world);
-    world.act(1, Action::SignOut);
-    world.restart(1, 7, DesktopStart::default());
-    let (server, user) = (World::SERVER.to_owned(), "bob".to_owned());
-    let password = Password::new(World::PASSWORD);
-    world.act(1, Action::SignIn { server, user, password });
-    world.run_until(|world| world.seats[1].desktop.screen() == Screen::Lobby);
-    world.seats[0].take_wanted();
-    world.call(0, 1, "bob");
-    world
-}
-
 #[test]
 fn a_peer_with_another_certificate_is_shown_until_the_user_accepts_it() {
-    let mut world = with_a_changed_peer();
+    let mut world = World::with_a_changed_peer();
     assert!(matches!(peer_key(&world), PeerKey::Changed { was_confirmed: true, .. }));
     let notice = Notice::PeerKeyChanged { user: "bob".into() };
     assert!(world.notices(0).contains(&&notice));
     assert_eq!(remembered(&mut world, 0), [], "the old one stays known");
-    hang_up(&mut world);
+    world.hang_up();
     world.call(0, 1, "bob");
     assert!(matches!(peer_key(&world), PeerKey::Changed { .. }), "it is said again");
     world.act(0, Action::AcceptPeerKey);
     assert_eq!(peer_key(&world), PeerKey::Same);
     assert!(!remembered(&mut world, 0)[0].is_confirmed);
-    hang_up(&mut world);
+    world.hang_up();
     world.call(0, 1, "bob");
     assert_eq!(peer_key(&world), PeerKey::Same);
 }

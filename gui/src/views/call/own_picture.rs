@@ -5,7 +5,7 @@ use eframe::egui::{
     StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
-use crate::desktop::{Action, Corner, CurrentCall};
+use crate::desktop::{Action, Corner, CurrentCall, SourceState};
 use crate::views::theme::{Palette, space};
 use crate::views::{Scene, Views};
 
@@ -56,8 +56,13 @@ fn picture(ui: &Ui, scene: &Scene<'_>, views: &mut Views, call: &CurrentCall, he
     if is_seen {
         return;
     }
-    let key = if call.is_camera_on { "device-preview-waiting" } else { "call-camera-is-off" };
-    let text = scene.text(key, &[]);
+    let text = match call.source {
+        _ if !call.is_camera_on => scene.text("call-camera-is-off", &[]),
+        SourceState::Off => scene.text("source-none", &[]),
+        // The banner says more.
+        SourceState::Failed(_) => scene.text("call-own-none", &[]),
+        _ => scene.text("device-preview-waiting", &[]),
+    };
     let (font, colour) = (FontId::proportional(13.0), Palette::DARK.weak);
     let lines = ui.painter().layout(text, font, colour, here.width() - 2.0 * space::CLOSE);
     let at = Align2::CENTER_CENTER.anchor_size(here.center(), lines.size()).min;

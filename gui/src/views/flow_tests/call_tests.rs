@@ -74,6 +74,9 @@ fn full_screen_hides_the_bar_above() {
     press(&mut windows[0], "Full screen");
     assert!(windows[0].state().desktop(|desktop| desktop.is_full_screen));
     assert!(!sees(&mut windows[0], "Call with bob"));
+    for name in ["Hang up", "Turn the camera off", "Statistics", "Settings"] {
+        assert!(sees(&mut windows[0], name), "{name} stays in reach");
+    }
     press(&mut windows[0], "Leave full screen");
     assert!(sees(&mut windows[0], "Call with bob"));
 }
@@ -114,10 +117,17 @@ fn a_way_that_is_lost_is_shown_and_found_again() {
 }
 
 #[test]
-fn a_call_goes_on_without_the_server() {
+fn a_call_goes_on_without_the_server_until_it_is_back() {
     let (world, mut windows) = windows(World::in_call());
     world.borrow_mut().server.stop();
     world.borrow_mut().pass(Duration::from_secs(2));
     assert!(sees(&mut windows[0], "The call goes on without it."));
+    assert!(sees(&mut windows[0], "Call with bob"));
+    world.borrow_mut().server.start();
+    let is_back =
+        |world: &World| world.seats[0].desktop.call.as_ref().is_some_and(|call| !call.is_detached);
+    world.borrow_mut().run_until(is_back);
+    world.borrow_mut().pass(Duration::from_secs(20));
+    assert!(!sees(&mut windows[0], "The call goes on without it."));
     assert!(sees(&mut windows[0], "Call with bob"));
 }

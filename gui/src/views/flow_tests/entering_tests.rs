@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
 use super::{Window, windows};
 use crate::desktop::flows::World;
 use crate::desktop::{DesktopEffect, Screen};
@@ -96,4 +100,39 @@ fn a_form_for_guests_can_be_opened_and_says_what_it_needs() {
     let (_world, mut window) = open("Enter by an invitation");
     press(&mut window, "Enter as a guest");
     assert!(sees(&mut window, "This is neither the link nor the code of an invitation."));
+}
+
+#[test]
+fn a_wrong_address_is_mended_without_typing_the_password_again() {
+    let (world, mut window) = open("Sign in");
+    world.borrow_mut().server.add_account("alice", World::PASSWORD);
+    fill(&mut window, "Server’s address", " and more");
+    fill_account(&mut window, World::PASSWORD, None);
+    press(&mut window, "Sign in");
+    assert!(sees(&mut window, "Write the address as “host” or “host:port”."));
+    window.get_by_role_and_label(Role::TextInput, "Server’s address").focus();
+    window.run();
+    for _ in 0.." and more".len() {
+        window.key_press(Key::Backspace);
+    }
+    window.run();
+    press(&mut window, "Sign in");
+    world.borrow_mut().pass(Duration::from_secs(5));
+    window.run();
+    assert_eq!(screen(&window), Screen::Lobby);
+}
+
+#[test]
+fn a_name_that_is_taken_or_unknown_is_told() {
+    let (world, mut window) = open("Register");
+    world.borrow_mut().server.add_account("alice", "somebody else’s");
+    fill_account(&mut window, World::PASSWORD, Some(World::PASSWORD));
+    press(&mut window, "Register");
+    world.borrow_mut().pass(Duration::from_secs(5));
+    assert!(sees(&mut window, "This user name is taken. Choose another."));
+    fill(&mut window, "User name", "2");
+    press(&mut window, "Register");
+    world.borrow_mut().pass(Duration::from_secs(5));
+    window.run();
+    assert_eq!(screen(&window), Screen::Lobby, "with the passwords that were typed");
 }

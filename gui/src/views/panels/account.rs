@@ -15,7 +15,8 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
     let fields = &mut views.account;
     let name = account.guest_name.as_deref().unwrap_or(&account.user);
     ui.label(scene.text("signed-in-as", &[("user", name.into())]));
-    if button(ui, true, &scene.text("sign-out", &[])).clicked() {
+    // In a call it would be the call that ends.
+    if button(ui, scene.desktop.call.is_none(), &scene.text("sign-out", &[])).clicked() {
         fields.forget();
         scene.act(Action::SignOut);
         scene.act(Action::ClosePanel);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::desktop::{Field, Problem};
+
 /// What is being typed into the forms of the first screen. Passwords do not print themselves.
 #[derive(Clone, Default)]
 pub struct WelcomeFields {
@@ -17,6 +19,8 @@ pub struct WelcomeFields {
     pub invitation: String,
     /// The name that a guest goes by.
     pub guest_name: String,
+    /// Whether the secrets were sent, and nothing was said of them yet.
+    pub is_sent: bool,
     /// What the desktop had in the fields of server and user when they were last filled from it.
     pub filled: Option<(String, String)>,
 }
@@ -31,8 +35,19 @@ impl WelcomeFields {
         }
     }
 
-    /// Forgets the passwords.
+    /// Takes in what is wrong with what was sent. Secrets that are not to blame stay, so that a server's
+    /// address can be mended without typing a password again.
+    pub fn hear(&mut self, problem: Option<Problem>) {
+        let Some(problem) = problem.filter(|_| self.is_sent) else { return };
+        self.is_sent = false;
+        if matches!(problem.field(), Some(Field::Password | Field::NewPassword) | None) {
+            self.forget_secrets();
+        }
+    }
+
+    /// Forgets the passwords and the invitation.
     pub fn forget_secrets(&mut self) {
+        self.is_sent = false;
         self.password.clear();
         self.repeated.clear();
         self.invitation.clear();
@@ -53,6 +68,7 @@ impl fmt::Debug for WelcomeFields {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use roomrtc_core::signaling::ErrorCode;
 
     #[test]
     fn what_was_typed_stays_until_the_desktop_has_another_server() {
@@ -63,6 +79,19 @@ mod tests {
         assert_eq!(fields.server, "one:70000");
         fields.fill("two:7000", "ann");
         assert_eq!(fields.server, "two:7000");
+    }
+
+    #[test]
+    fn only_passwords_that_are_to_blame_are_forgotten() {
+        let mut fields = WelcomeFields { password: "secret".to_owned(), ..Default::default() };
+        fields.hear(Some(Problem::PasswordMissing));
+        assert_eq!(fields.password, "secret", "nothing was sent");
+        fields.is_sent = true;
+        fields.hear(Some(Problem::ServerUnreadable));
+        assert_eq!((&*fields.password, fields.is_sent), ("secret", false));
+        fields.is_sent = true;
+        fields.hear(Some(Problem::Refused(ErrorCode::WrongCredentials)));
+        assert_eq!(fields.password, "");
     }
 
     #[test]

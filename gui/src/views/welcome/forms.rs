@@ -37,7 +37,7 @@ fn sign_in(ui: &mut Ui, scene: &mut Scene<'_>, fields: &mut WelcomeFields) {
             user: fields.user.clone(),
             password: Password::new(fields.password.clone()),
         });
-        fields.forget_secrets();
+        fields.is_sent = true;
     }
     other_form(ui, scene, WelcomeForm::Register, "register-instead");
 }
@@ -57,7 +57,7 @@ fn register(ui: &mut Ui, scene: &mut Scene<'_>, fields: &mut WelcomeFields) {
             password: Password::new(fields.password.clone()),
             repeated: Password::new(fields.repeated.clone()),
         });
-        fields.forget_secrets();
+        fields.is_sent = true;
     }
     other_form(ui, scene, WelcomeForm::SignIn, "sign-in-instead");
 }
@@ -77,7 +77,7 @@ fn guest(ui: &mut Ui, scene: &mut Scene<'_>, fields: &mut WelcomeFields) {
             invitation: SecretText::new(fields.invitation.clone()),
             name: fields.guest_name.clone(),
         });
-        fields.forget_secrets();
+        fields.is_sent = true;
     }
 }
 

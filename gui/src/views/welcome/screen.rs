@@ -12,6 +12,7 @@ use crate::views::{Scene, Views};
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
     let welcome = &scene.desktop.welcome;
     views.welcome.fill(&welcome.server, &welcome.user);
+    views.welcome.hear(welcome.problem.filter(|_| welcome.step.is_none()));
     CentralPanel::default().show(ui, |ui| {
         narrow(ui, 460.0, |ui| {
             corner_buttons(ui, scene);

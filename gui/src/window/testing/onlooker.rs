@@ -11,8 +11,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::SharedRaster;
 use crate::catalogue::{Catalogue, Language};
 use crate::desktop::flows::World;
-use crate::desktop::{self, Action, Desktop};
-use crate::log::ShownLines;
+use crate::desktop::{self, Action, Desktop, News};
+use crate::log::{LogStore, ShownLines};
 use crate::statistics::history::StatisticsHistory;
 use crate::views::{self, Around, Scene, Views, theme};
 
@@ -22,6 +22,8 @@ pub(crate) struct Onlooker {
     seat: usize,
     views: Views,
     texts: Catalogue,
+    /// What the program has told.
+    pub(crate) log: LogStore,
     shown: ShownLines,
     pub(crate) history: StatisticsHistory,
     /// All that was done, oldest first.
@@ -36,6 +38,7 @@ impl Onlooker {
             seat,
             views: Views::new(None),
             texts: Catalogue::new(Language::English),
+            log: LogStore::default(),
             shown: ShownLines::default(),
             history: StatisticsHistory::default(),
             done: Vec::new(),
@@ -56,13 +59,26 @@ impl Onlooker {
         look(&self.world.borrow().seats[self.seat].desktop)
     }
 
+    /// Something happens outside of the person's window.
+    pub(crate) fn hear(&self, news: News) {
+        let mut world = self.world.borrow_mut();
+        let now = world.now;
+        world.seats[self.seat].desktop.hear(now, news);
+        world.pass(Duration::ZERO);
+    }
+
     fn draw(&mut self, ui: &mut Ui) {
         let mut world = self.world.borrow_mut();
         let (now, seat) = (world.now, self.seat);
         let desktop = &world.seats[seat].desktop;
-        if desktop.settings.language == desktop::Language::Spanish {
-            self.texts = Catalogue::new(Language::Spanish);
+        let language = match desktop.settings.language {
+            desktop::Language::Spanish => Language::Spanish,
+            desktop::Language::System | desktop::Language::English => Language::English,
+        };
+        if self.texts.language() != language {
+            self.texts = Catalogue::new(language);
         }
+        self.log.read(|ring| self.shown.update(ring, &desktop.log));
         if let Some(statistics) = desktop.call.as_ref().and_then(|call| call.statistics.clone()) {
             self.history.note(*statistics);
         }
