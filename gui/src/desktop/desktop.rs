@@ -86,9 +86,8 @@ impl Desktop {
     /// A desktop that begins with what was kept from earlier starts.
     pub fn new(now: Time, start: DesktopStart) -> Desktop {
         let DesktopStart { epoch, settings, session, certificates, peers, notices } = start;
-        let (server, user) = (settings.server.clone(), settings.user.clone());
         let mut desktop = Desktop {
-            welcome: Welcome { server, user, ..Welcome::default() },
+            welcome: Welcome::for_next_start(&settings),
             devices: Devices { chosen: settings.source.clone(), ..Devices::default() },
             is_login_kept: session.is_some(),
             epoch,

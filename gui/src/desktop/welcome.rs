@@ -1,6 +1,6 @@
 //! The first screen.
 
-use super::{CertificateChange, Problem, WelcomeForm, WelcomeStep};
+use super::{CertificateChange, Problem, Settings, WelcomeForm, WelcomeStep};
 
 /// The first screen: how one enters. What is typed lives in the views until it is sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,4 +17,14 @@ pub struct Welcome {
     pub problem: Option<Problem>,
     /// A server that has another certificate than before.
     pub certificate_change: Option<CertificateChange>,
+}
+
+impl Welcome {
+    /// That of a start with these settings: whoever has signed in before has only to give the password.
+    pub(super) fn for_next_start(settings: &Settings) -> Welcome {
+        let (server, user) = (settings.server.clone(), settings.user.clone());
+        let is_known = !server.is_empty() && !user.is_empty();
+        let form = if is_known { WelcomeForm::SignIn } else { WelcomeForm::Choice };
+        Welcome { form, server, user, ..Welcome::default() }
+    }
 }

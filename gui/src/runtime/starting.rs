@@ -157,6 +157,7 @@ fn follow(ground: &Ground, recordings: &Arc<CallRecordings>, commands: &Commands
                 }
                 drop(commands);
                 call.finish();
+                tracing::info!("the call's source and codecs are closed");
             });
         }
         ProgramEvent::Line(..) | ProgramEvent::EndOfInput | ProgramEvent::Interrupted => {}

@@ -12,6 +12,7 @@ pub fn read(ui: &Ui, scene: &mut Scene<'_>, views: &mut Views) {
     let is_list_open = Popup::is_any_open(ui.ctx());
     let pressed = scene.desktop.shortcut(|shortcut| is_pressed(ui, shortcut.keys), is_typing);
     let Some(command) = pressed.map(|shortcut| shortcut.command) else { return };
+    tracing::debug!(?command);
     match command {
         ShortcutCommand::Back if is_list_open => {}
         ShortcutCommand::Search => views.wants_search = scene.desktop.screen() == Screen::Lobby,

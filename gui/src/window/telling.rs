@@ -27,6 +27,8 @@ fn tell_of_client(event: &ClientEvent) {
             tracing::warn!(?closure, ?retry, "the server is lost");
         }
         ClientEvent::LoggedIn { .. } => tracing::info!("logged in"),
+        ClientEvent::Resumed { .. } => tracing::info!("logged in again"),
+        ClientEvent::LoggedOut => tracing::info!("logged out"),
         ClientEvent::Users(users) => {
             let is_free = |state: UserState| state == UserState::Available;
             let available = users.iter().filter(|(_, state)| is_free(*state)).count();
@@ -36,6 +38,10 @@ fn tell_of_client(event: &ClientEvent) {
         ClientEvent::IncomingCall { user, .. } => tracing::info!(user, "a call comes"),
         ClientEvent::CallBegan { user, role } => tracing::info!(user, ?role, "the call begins"),
         ClientEvent::Connected => tracing::info!("media can flow"),
+        ClientEvent::PathFound => tracing::info!("there is a way to the other side"),
+        ClientEvent::PathLost => tracing::warn!("the way to the other side is lost"),
+        ClientEvent::CallDetached => tracing::warn!("the server does not reach both sides"),
+        ClientEvent::CallRejoined => tracing::info!("the server knows of the call again"),
         ClientEvent::Refused { code, .. } => tracing::info!(?code, "the server has refused"),
         ClientEvent::ServerFault(text) => tracing::warn!(text, "the server has a fault"),
         ClientEvent::VideoFault(text) => tracing::warn!(text, "the video has a fault"),

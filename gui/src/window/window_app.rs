@@ -10,7 +10,7 @@ use roomrtc_core::base::Time;
 
 use super::{Feed, Looks, Outside, pace, waking};
 use crate::client::ClientEvent;
-use crate::desktop::{Action, Desktop, DesktopEffect, DesktopStart, News, Panel};
+use crate::desktop::{Action, Desktop, DesktopEffect, DesktopStart, News, Panel, Screen};
 use crate::log::{LogStore, ShownLines};
 use crate::statistics::history::StatisticsHistory;
 use crate::video::PlaneShader;
@@ -30,6 +30,8 @@ pub struct WindowApp {
     shown: ShownLines,
     history: StatisticsHistory,
     is_over: bool,
+    /// The screen that was drawn last.
+    drawn: Option<Screen>,
     /// When the other side's newest picture was first seen.
     remote_came: Option<Instant>,
 }
@@ -59,6 +61,7 @@ impl WindowApp {
             shown: ShownLines::default(),
             history: StatisticsHistory::default(),
             is_over: false,
+            drawn: None,
             remote_came: None,
         }
     }
@@ -157,6 +160,7 @@ impl WindowApp {
         let around = Around { wall_time, log: &self.shown, history: &self.history };
         let mut scene = Scene::new(now, &self.desktop, &self.looks.texts, around);
         views::show(ui, &mut scene, &mut self.views);
+        note_screen(&mut self.drawn, self.desktop.screen());
         let Scene { actions, news, .. } = scene;
         let is_changed = !actions.is_empty() || !news.is_empty();
         actions.into_iter().for_each(|action| self.desktop.act(now, action));
@@ -205,4 +209,10 @@ fn shader(creation: &CreationContext<'_>) -> Option<Arc<PlaneShader>> {
     };
     tracing::info!(reason, "OpenGL cannot draw planes: pictures are converted on the processor");
     None
+}
+
+fn note_screen(drawn: &mut Option<Screen>, screen: Screen) {
+    if drawn.replace(screen) != Some(screen) {
+        tracing::debug!(?screen, "drawn");
+    }
 }

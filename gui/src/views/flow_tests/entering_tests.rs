@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key};
 use egui_kittest::kittest::Queryable;
 
 use super::{Window, windows};
 use crate::desktop::flows::World;
-use crate::desktop::{DesktopEffect, Screen};
+use crate::desktop::{DesktopEffect, DesktopStart, Screen, Settings};
 use crate::window::testing::{fill, press, sees};
 
 fn open(form: &str) -> (std::rc::Rc<std::cell::RefCell<World>>, Window) {
@@ -56,6 +56,26 @@ fn who_registers_is_in_the_lobby_once_the_passwords_are_the_same() {
     assert!(sees(&mut window, "Nobody else is here yet."));
     assert_eq!(screen(&window), Screen::Lobby);
     assert!(sees(&mut window, "Connected to room.example:7000"));
+    let notice = window.get_by_label_contains("First connection to room.example:7000").rect();
+    assert!(window.ctx.content_rect().contains_rect(notice), "{notice:?} is seen whole");
+}
+
+#[test]
+fn who_has_signed_in_before_types_the_password_alone() {
+    let mut world = World::new(1);
+    world.server.add_account("alice", World::PASSWORD);
+    let (server, user) = (World::SERVER.to_owned(), "alice".to_owned());
+    let settings = Settings { server, user, ..Settings::default() };
+    world.restart(0, 0, DesktopStart { settings, ..DesktopStart::default() });
+    let (world, mut windows) = windows(world);
+    let window = &mut windows[0];
+    window.event(Event::Text(World::PASSWORD.to_owned()));
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    world.borrow_mut().pass(Duration::from_secs(5));
+    window.run();
+    assert_eq!(screen(window), Screen::Lobby);
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub struct WelcomeFields {
     pub is_sent: bool,
     /// What the desktop had in the fields of server and user when they were last filled from it.
     pub filled: Option<(String, String)>,
+    /// Whether the cursor is still to be put where the password is missing.
+    pub wants_password: bool,
 }
 
 impl WelcomeFields {
@@ -32,6 +34,7 @@ impl WelcomeFields {
         if self.filled.as_ref() != Some(&found) {
             (self.server, self.user) = found.clone();
             self.filled = Some(found);
+            self.wants_password = !self.server.is_empty() && !self.user.is_empty();
         }
     }
 
@@ -77,6 +80,7 @@ mod tests {
         fields.server.push('0');
         fields.fill("one:7000", "ann");
         assert_eq!(fields.server, "one:70000");
+        assert!(fields.wants_password);
         fields.fill("two:7000", "ann");
         assert_eq!(fields.server, "two:7000");
     }

@@ -31,6 +31,9 @@ fn sign_in(ui: &mut Ui, scene: &mut Scene<'_>, fields: &mut WelcomeFields) {
     server_field(ui, scene, fields);
     user_field(ui, scene, fields);
     let last = password_field(ui, scene, fields);
+    if std::mem::take(&mut fields.wants_password) {
+        last.request_focus();
+    }
     if is_sent(ui, &title, &last) {
         scene.act(Action::SignIn {
             server: fields.server.clone(),
