@@ -12,8 +12,9 @@ use crate::desktop::{Action, Notice, PostedNotice};
 /// The largest width, in points.
 const WIDTH: f32 = 420.0;
 
-/// Shows the notices at the bottom, the newest last: in the middle, so that one's own picture stays free.
-pub fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// Shows the notices at the bottom, the newest last: in the middle, so that one's own picture stays free, and
+/// above the bar that is `bar_below` points high.
+pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, bar_below: f32) {
     if scene.desktop.notices.iter().next().is_none() {
         return;
     }
@@ -21,7 +22,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
     let width = (room - 2.0 * space::APART).min(WIDTH);
     Area::new(Id::unique("notices"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -68.0))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -bar_below - space::APART))
         .default_width(width)
         .show(ui.ctx(), |ui| {
             ui.set_max_width(width);

@@ -11,6 +11,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
     if scene.desktop.screen() != Screen::Welcome {
         views.welcome.forget_secrets();
     }
+    views.bar_below = 0.0;
     match scene.desktop.screen() {
         Screen::Welcome => {
             panels::beside(ui, scene);
@@ -20,5 +21,5 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
         Screen::Call => call::show(ui, scene, views),
     }
     panels::above(ui, scene, views);
-    notices::show(ui, scene);
+    notices::show(ui, scene, views.bar_below);
 }

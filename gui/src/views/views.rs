@@ -23,6 +23,8 @@ pub struct Views {
     pub preview: VideoView,
     /// How far one's own picture was dragged from its corner.
     pub own_dragged: Vec2,
+    /// How high the bar below the picture of a call is, in points; 0 without a call.
+    pub bar_below: f32,
     /// Whether the search of people is to have the focus.
     pub wants_search: bool,
 }

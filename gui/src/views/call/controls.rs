@@ -7,10 +7,10 @@ use crate::views::theme::Palette;
 use crate::views::widgets::{danger, icon_button};
 use crate::views::{Scene, panels};
 
-/// Shows the bar below the picture.
-pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, call: &CurrentCall) {
+/// Shows the bar below the picture. How high it is, in points.
+pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, call: &CurrentCall) -> f32 {
     let frame = Frame::new().fill(Palette::of(ui).surface).inner_margin(Margin::symmetric(12, 8));
-    Bar::bottom(Id::unique("controls")).frame(frame).show(ui, |ui| {
+    let bar = Bar::bottom(Id::unique("controls")).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
         ui.spacing_mut().interact_size.y = 36.0;
         ui.horizontal_wrapped(|ui| {
@@ -22,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>, call: &CurrentCall) {
             openers(ui, scene);
         });
     });
+    bar.response.rect.height()
 }
 
 fn sending(ui: &mut Ui, scene: &mut Scene<'_>, call: &CurrentCall) {

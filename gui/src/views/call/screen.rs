@@ -12,7 +12,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
     if !scene.desktop.is_full_screen {
         header::show(ui, scene, call);
     }
-    controls::show(ui, scene, call);
+    views.bar_below = controls::show(ui, scene, call);
     panels::beside(ui, scene);
     let frame = Frame::new().fill(Palette::of(ui).stage);
     CentralPanel::default().frame(frame).show(ui, |ui| {

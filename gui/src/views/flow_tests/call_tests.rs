@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
+use eframe::egui::accesskit::Role;
+use eframe::egui::vec2;
 use egui_kittest::kittest::Queryable;
 
-use super::{Window, windows};
+use super::{Window, hear, windows};
 use crate::desktop::flows::World;
-use crate::desktop::{CallStage, Corner, CurrentCall, Screen};
+use crate::desktop::{CallStage, Corner, CurrentCall, News, Screen};
 use crate::window::testing::{press, sees};
 
 fn call<T>(window: &Window, look: impl FnOnce(&CurrentCall) -> T) -> T {
@@ -130,4 +132,27 @@ fn a_call_goes_on_without_the_server_until_it_is_back() {
     world.borrow_mut().pass(Duration::from_secs(20));
     assert!(!sees(&mut windows[0], "The call goes on without it."));
     assert!(sees(&mut windows[0], "Call with bob"));
+}
+
+#[test]
+fn a_small_window_keeps_controls_and_panels_in_reach() {
+    let (world, mut windows) = windows(World::in_call());
+    let window = &mut windows[0];
+    for size in [vec2(640.0, 400.0), vec2(480.0, 640.0)] {
+        window.set_size(size);
+        for panel in ["Log", "Statistics"] {
+            press(window, panel);
+            let close = window.get_by_role_and_label(Role::Button, "Close").rect();
+            let above = window.get_by_role_and_label(Role::Button, "Safety number").rect();
+            let below = window.get_by_role_and_label(Role::Button, "Hang up").rect();
+            assert!(above.bottom() < close.top() && close.bottom() < below.top(), "{panel} {size}");
+            press(window, "Close");
+        }
+    }
+    hear(window, News::ReportSaved(Err(None)));
+    assert!(sees(window, "The report could not be written."));
+    press(window, "Hang up");
+    world.borrow_mut().pass(Duration::from_secs(1));
+    window.run();
+    assert_eq!(window.state().desktop(|desktop| desktop.screen()), Screen::Lobby);
 }

@@ -1,6 +1,6 @@
 //! The lobby as a whole.
 
-use eframe::egui::{CentralPanel, Id, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2};
+use eframe::egui::{CentralPanel, Id, Layout, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2};
 
 use super::{header, missed, people, ringing};
 use crate::views::panels::devices;
@@ -53,6 +53,9 @@ fn column(ui: &mut Ui, place: Rect, id: Id, add_contents: impl FnOnce(&mut Ui)) 
 }
 
 fn aside(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
-    card(ui, |ui| devices::show(ui, scene, views));
+    card(ui, |ui| {
+        ui.label(RichText::new(scene.text("device-title", &[])).size(17.0).strong());
+        devices::show(ui, scene, views);
+    });
     ui.add_space(space::APART);
 }

@@ -11,6 +11,9 @@ use crate::views::widgets::icon_button;
 /// From this width on, in points, there is room beside the screen.
 const WIDE: f32 = 860.0;
 
+/// What a panel below the screen needs, in points: its title, and some of what it shows.
+const LOWEST: f32 = 200.0;
+
 /// Shows the panel that is open, if its place is beside the screen.
 pub fn beside(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some((panel, key)) = title(scene.desktop.panel) else { return };
@@ -19,7 +22,7 @@ pub fn beside(ui: &mut Ui, scene: &mut Scene<'_>) {
     let bar = if room.x >= WIDE {
         Bar::right(Id::unique("beside")).default_size(400.0).size_range(300.0..=room.x / 2.0)
     } else {
-        Bar::bottom(Id::unique("below")).exact_size(room.y / 2.0)
+        Bar::bottom(Id::unique("below")).exact_size((room.y / 2.0).max(LOWEST).min(room.y))
     };
     bar.frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
@@ -44,14 +47,15 @@ const fn title(panel: Option<Panel>) -> Option<(Panel, &'static str)> {
 }
 
 fn contents(ui: &mut Ui, scene: &mut Scene<'_>, panel: Panel) {
-    // The log has a scroll area of its own, which draws only the lines in sight.
-    if panel == Panel::Log {
+    // The log has a scroll area of its own, which draws only the lines in sight, if there is room for it.
+    if panel == Panel::Log && ui.available_height() >= log::LOWEST {
         return log::show(ui, scene);
     }
     ScrollArea::vertical().id_salt(panel_id(panel)).auto_shrink([false, false]).show(ui, |ui| {
         match panel {
             Panel::Statistics => statistics::show(ui, scene),
             Panel::Doctor => doctor::show(ui, scene),
+            Panel::Log => log::show(ui, scene),
             _ => safety::show(ui, scene),
         }
     });

@@ -11,7 +11,6 @@ use crate::views::{Scene, Views};
 
 /// Shows the cameras, the preview and what it gives.
 pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, views: &mut Views) {
-    ui.label(RichText::new(scene.text("device-title", &[])).size(17.0).strong());
     if scene.desktop.devices.is_known && scene.desktop.devices.cameras.is_empty() {
         let palette = Palette::of(ui);
         ui.label(RichText::new(scene.text("device-none", &[])).strong());

@@ -19,6 +19,12 @@ const LEVELS: [(Level, &str); 4] = [
     (Level::DEBUG, "log-level-debug"),
 ];
 
+/// What it needs to have its lines scrolled alone, in points.
+pub(super) const LOWEST: f32 = 220.0;
+
+/// The least height of the lines, in points.
+const LEAST_LINES: f32 = 160.0;
+
 /// Shows the lines that are searched for, the newest last.
 pub(super) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
@@ -102,7 +108,9 @@ fn lines(ui: &mut Ui, scene: &Scene<'_>) {
         return empty(ui, &scene.text("log-none", &[]), &scene.text("log-none-advice", &[]));
     }
     let height = ui.text_style_height(&TextStyle::Monospace);
-    ScrollArea::both().auto_shrink([false, false]).stick_to_bottom(true).show_rows(
+    let area = ScrollArea::both().auto_shrink([false, false]).stick_to_bottom(true);
+    let high = ui.available_height().max(LEAST_LINES);
+    area.max_height(high).min_scrolled_height(high.min(LEAST_LINES)).show_rows(
         ui,
         height,
         lines.len(),

@@ -16,7 +16,10 @@ pub fn banner(ui: &mut Ui, tone: Tone, text: &str, add_contents: impl FnOnce(&mu
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
+            // Else the first line of a long text would be as high as a button, and the others not.
+            let high = std::mem::take(&mut ui.spacing_mut().interact_size.y);
             ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().interact_size.y = high;
                 ui.label(RichText::new(text).color(palette.text));
                 add_contents(ui);
             });

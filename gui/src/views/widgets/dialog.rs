@@ -16,6 +16,7 @@ pub fn dialog(
     let room = context.content_rect().size();
     let response = Modal::new(id).show(context, |ui| {
         ui.set_width((room.x - 64.0).clamp(200.0, 520.0));
+        ui.set_max_height(room.y - 64.0);
         let is_closed = ui
             .horizontal(|ui| {
                 let is_closed = icon_button(ui, false, "✖", close).clicked();
