@@ -4,12 +4,14 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 use roomrtc_media::picture::{Picture, PicturePool, PictureSize, write_rgb};
-use roomrtc_media::source::screen::ScreenSource;
+use roomrtc_media::source::screen::{ScreenSource, windows_of};
 use roomrtc_media::source::{SourceFrame, SourceOptions, VideoSource};
 use roomrtc_media::time::WallClock;
 use roomrtc_test_programs::prerequisite::missing;
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ConnectionExt, CreateWindowAux, Window, WindowClass};
+use x11rb::protocol::xproto::{
+    AtomEnum, ConfigureWindowAux, ConnectionExt, CreateWindowAux, PropMode, Window, WindowClass,
+};
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
@@ -108,4 +110,77 @@ fn the_screen_and_its_windows_are_seen_as_they_are() {
     server.wait().expect("it has ended");
     let error = picture(&mut whole).expect_err("no display");
     assert!(error.starts_with("the X11 display gives no picture"), "{error}");
+}
+
+/// Gives a window a title, and puts it on the list of a window manager.
+fn list(connection: &RustConnection, window: Window, title: &str) {
+    let root = connection.setup().roots[0].root;
+    let atom = |name: &str| {
+        let atom = connection.intern_atom(false, name.as_bytes()).expect("sent");
+        atom.reply().expect("an atom").atom
+    };
+    let (list, name) = (atom("_NET_CLIENT_LIST"), atom("_NET_WM_NAME"));
+    connection
+        .change_property8(PropMode::REPLACE, window, name, atom("UTF8_STRING"), title.as_bytes())
+        .and_then(|_| {
+            connection.change_property32(
+                PropMode::APPEND,
+                root,
+                list,
+                u32::from(AtomEnum::WINDOW),
+                &[window],
+            )
+        })
+        .expect("sent");
+    connection.sync().expect("it is listed");
+}
+
+#[test]
+fn windows_are_listed_by_their_titles() {
+    let Some((mut server, display)) = display() else { return };
+    let (connection, _) = x11rb::connect(Some(&display)).expect("a connection");
+    let (red, blue) = (window(&connection, 0, 0, RED), window(&connection, 300, 0, BLUE));
+    list(&connection, red, "A letter");
+    list(&connection, blue, "Una canción");
+    let titles = || {
+        let windows = windows_of(Some(&display)).expect("a list");
+        windows.into_iter().map(|it| (it.id, it.title)).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(), [(red, "A letter".to_owned()), (blue, "Una canción".to_owned())]);
+    connection.unmap_window(red).expect("sent");
+    connection.destroy_window(blue).expect("sent");
+    connection.sync().expect("done");
+    assert_eq!(titles(), [], "neither is on the screen");
+    server.kill().expect("it ends");
+    server.wait().expect("it has ended");
+}
+
+#[test]
+fn a_window_is_followed_that_is_resized_minimised_and_closed() {
+    let Some((mut server, display)) = display() else { return };
+    let (connection, _) = x11rb::connect(Some(&display)).expect("a connection");
+    let red = window(&connection, 10, 10, RED);
+    let mut one = source(&display, Some(red), "640x400");
+    let mut seen = || picture(&mut one).map(|seen| (seen.size().to_string(), colour(&seen, 2, 2)));
+    let is_red = |size: &str| Ok((size.to_owned(), [true, false, false]));
+    assert_eq!(seen(), is_red("200x100"));
+    let place = |x, width| ConfigureWindowAux::new().x(x).width(width).height(120);
+    connection.configure_window(red, &place(10, 300)).expect("sent");
+    connection.sync().expect("it is larger");
+    assert_eq!(seen(), is_red("300x120"));
+    connection.unmap_window(red).expect("sent");
+    connection.sync().expect("it is hidden");
+    assert_eq!(seen(), is_red("300x120"), "as it was last");
+    connection.configure_window(red, &place(5_000, 160)).expect("sent");
+    connection.map_window(red).expect("sent");
+    connection.sync().expect("it is off the screen");
+    assert_eq!(seen(), is_red("300x120"), "as it was last");
+    connection.configure_window(red, &place(10, 160)).expect("sent");
+    connection.sync().expect("it is back");
+    assert_eq!(seen(), is_red("160x120"));
+    connection.destroy_window(red).expect("sent");
+    connection.sync().expect("it is gone");
+    assert_eq!(seen(), Err("the window that is shared is gone".to_owned()));
+    server.kill().expect("it ends");
+    server.wait().expect("it has ended");
 }

@@ -75,9 +75,35 @@ impl Display {
         Ok([left, top, width, height])
     }
 
-    /// What is seen of a window now, in `into`.
-    pub(super) fn take(&self, drawable: Drawable, into: &mut Pixels) -> Result<(), ScreenError> {
-        let [left, top, width, height] = self.visible_part(drawable)?;
+    /// What is seen of a window now, in `into`. Of one that is minimised, on another desktop or pushed off
+    /// the screen nothing is seen: what was seen last stays.
+    ///
+    /// # Errors
+    /// When the window is gone, or the display.
+    pub(super) fn take(&self, window: Window, into: &mut Pixels) -> Result<(), ScreenError> {
+        let part = self.visible_part(window)?;
+        let is_empty = part[2] == 0 || part[3] == 0;
+        let gone = || Err(ScreenError::WindowGone);
+        let taken = if is_empty { gone() } else { self.take_part(window, part, into) };
+        match taken {
+            Err(ScreenError::WindowGone) if self.is_out_of_sight(window, part)? => Ok(()),
+            taken => taken,
+        }
+    }
+
+    /// Whether a window is there that shows nothing now.
+    fn is_out_of_sight(&self, window: Window, part: [i32; 4]) -> Result<bool, ScreenError> {
+        let attributes = self.connection.get_window_attributes(window).map_err(lost)?;
+        let is_shown = attributes.reply().map_err(gone)?.map_state == MapState::VIEWABLE;
+        Ok(!is_shown || part[2] == 0 || part[3] == 0)
+    }
+
+    fn take_part(
+        &self,
+        drawable: Drawable,
+        [left, top, width, height]: [i32; 4],
+        into: &mut Pixels,
+    ) -> Result<(), ScreenError> {
         let part = [left, top].map(|at| i16::try_from(at).unwrap_or(i16::MAX));
         let size = [width, height].map(|length| u16::try_from(length).unwrap_or(u16::MAX));
         let format = ImageFormat::Z_PIXMAP;

@@ -8,10 +8,18 @@ use crate::source::{SourceOptions, VideoSource};
 /// # Errors
 /// When there is no X11 display, and always without the feature `screen`.
 pub fn windows() -> Result<Vec<WindowInfo>, ScreenError> {
+    windows_of(None)
+}
+
+/// The same of the display of this name, or of the environment's.
+///
+/// # Errors
+/// As [`windows`].
+pub fn windows_of(display: Option<&str>) -> Result<Vec<WindowInfo>, ScreenError> {
     #[cfg(feature = "screen")]
-    let listed = super::display::Display::connect(None).and_then(|display| display.windows());
+    let listed = super::display::Display::connect(display).and_then(|display| display.windows());
     #[cfg(not(feature = "screen"))]
-    let listed = Err(ScreenError::NotBuilt);
+    let (_, listed) = (display, Err(ScreenError::NotBuilt));
     listed
 }
 
