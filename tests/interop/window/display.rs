@@ -63,7 +63,8 @@ impl Display {
     /// Waits for something to happen on the display: whether it did until then.
     #[must_use]
     pub(super) fn wait(&self, until: Instant) -> bool {
-        let rest = until.saturating_duration_since(Instant::now());
+        // An event that waits already would be had without any time left.
+        let Some(rest) = until.checked_duration_since(Instant::now()) else { return false };
         let Ok(event) = self.events.recv_timeout(rest) else { return false };
         if let Event::DamageNotify(notify) = event {
             self.connection.damage_subtract(notify.damage, NONE, NONE).expect("sent");

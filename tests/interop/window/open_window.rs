@@ -96,7 +96,7 @@ impl OpenWindow {
     /// A line of its log, once it is there; `None` if it does not come until then.
     fn line(&mut self, index: usize, until: Instant) -> Option<&str> {
         while self.seen.len() <= index {
-            let rest = until.saturating_duration_since(Instant::now());
+            let rest = until.checked_duration_since(Instant::now())?;
             self.seen.push(self.log.output.recv_timeout(rest).ok()?);
         }
         Some(&self.seen[index])
