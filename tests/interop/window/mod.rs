@@ -8,6 +8,7 @@
 //! window manager sends when a window is closed.
 
 mod calls;
+mod colours;
 mod display;
 mod keyboard;
 mod losses;

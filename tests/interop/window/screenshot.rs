@@ -48,11 +48,25 @@ impl Screenshot {
     /// The code of the test card, if a picture of 16 to 9 that shows one is there, at least half as wide as
     /// the window and in the middle between its sides.
     pub(super) fn code(&self) -> Option<BlockCode> {
+        self.card().map(|(code, _)| code)
+    }
+
+    /// The colour of this part of the test card, if its code is there: how far to the right and down it is,
+    /// in thousandths of width and height.
+    pub(super) fn colour(&self, right: usize, down: usize) -> Option<[u8; 3]> {
+        let (_, (top, height)) = self.card()?;
+        let (left, width) = self.across(height)?;
+        let (x, y) = (left + width * right / 1_000, top + height * down / 1_000);
+        self.pixels[(y * self.width + x) * 3..].first_chunk().copied()
+    }
+
+    /// The code, and the upper edge and height of the picture that it is in.
+    fn card(&self) -> Option<(BlockCode, (usize, usize))> {
         let heights = self.height * 9 / 32..=self.height;
         let places =
             heights.flat_map(|height| (0..=self.height - height).map(move |top| (top, height)));
         let mut likely = places.filter(|(top, height)| self.may_have_code(*top, *height));
-        likely.find_map(|(top, height)| BlockCode::read(&self.part(top, height)?))
+        likely.find_map(|place| Some((BlockCode::read(&self.part(place.0, place.1)?)?, place)))
     }
 
     /// The left edge and the width of a picture of this height.
