@@ -53,7 +53,7 @@ fn call_and_report(me: &mut Reporter, [during, after]: [&Path; 2]) {
 fn assert_replays(bytes: &[u8], expected: &ReplayOutcome) {
     let recording = Recording::read(bytes).expect("a recording");
     let retraced = Retrace::new(&recording, TraceLevel::Events).finish();
-    assert_eq!(retraced.outcomes, [expected.clone()]);
+    assert_eq!(retraced.outcomes, std::slice::from_ref(expected));
     assert!(retraced.steps[0] > 100, "{:?}", retraced.steps);
 }
 
