@@ -3,6 +3,9 @@
 use super::{Quality, QualityCause};
 use crate::statistics::{CallStatistics, InboundStatistics, OutboundStatistics};
 
+/// Fewer frames a second are too few. A shared screen gives 15, of which one or two may come late.
+const FEW_FRAMES: u32 = 12;
+
 impl Quality {
     /// How a call was between two measurements of it. `is_sending` says whether pictures are meant to be
     /// sent. With the same measurement twice, only what holds at one moment is told.
@@ -56,8 +59,10 @@ fn received(
         (count > 0)
             .then_some(QualityCause::Freezes { count: u32::try_from(count).unwrap_or(u32::MAX) }),
         // Who has turned the camera off sends none at all.
-        (1..15).contains(&rate).then_some(QualityCause::FewFrames { rate }),
-        (rate >= 15 && kilobits < 100).then_some(QualityCause::LowBitRate { kilobits }),
+        (1..FEW_FRAMES).contains(&rate).then_some(QualityCause::FewFrames { rate }),
+        // A picture that stands still takes hardly any bits: few are a fault only where it also stops.
+        (count > 0 && rate >= FEW_FRAMES && kilobits < 100)
+            .then_some(QualityCause::LowBitRate { kilobits }),
         (behind >= 4).then_some(QualityCause::DecoderBehind { frames: behind }),
     ]
     .into_iter()
@@ -70,7 +75,7 @@ fn sent(
     seconds: f64,
 ) -> impl Iterator<Item = QualityCause> {
     let rate = per_second(now.frames_encoded, before.frames_encoded, seconds);
-    (rate < 15).then_some(QualityCause::SlowCamera { rate }).into_iter()
+    (rate < FEW_FRAMES).then_some(QualityCause::SlowCamera { rate }).into_iter()
 }
 
 fn per_second(now: u64, before: u64, seconds: f64) -> u32 {
@@ -163,8 +168,6 @@ mod tests {
         assert_eq!(few.causes, [QualityCause::FewFrames { rate: 10 }]);
         let behind = wrong(|now| now.inbound.iter_mut().for_each(|it| it.frames_decoded = 220));
         assert_eq!(behind.causes, [QualityCause::DecoderBehind { frames: 20 }]);
-        let coarse = wrong(|now| now.inbound.iter_mut().for_each(|it| it.bytes_received = 920_000));
-        assert_eq!(coarse.causes, [QualityCause::LowBitRate { kilobits: 40 }]);
         let frozen = wrong(|now| now.inbound.iter_mut().for_each(|it| it.freeze_count = 2));
         assert_eq!(frozen.causes, [QualityCause::Freezes { count: 2 }]);
         let off = wrong(|now| {
@@ -176,6 +179,30 @@ mod tests {
             now.inbound = Some(inbound);
         });
         assert_eq!(off.causes, [], "the other camera is off");
+    }
+
+    #[test]
+    fn few_bits_are_a_fault_only_where_the_picture_stops() {
+        let bytes = |it: &mut InboundStatistics| it.bytes_received = 920_000;
+        let still = wrong(|now| now.inbound.iter_mut().for_each(bytes));
+        assert_eq!(still.causes, [], "a shared screen that stands still");
+        let starved = wrong(|now| {
+            now.inbound.iter_mut().for_each(bytes);
+            now.inbound.iter_mut().for_each(|it| it.freeze_count = 2);
+        });
+        assert_eq!(starved.causes.len(), 2, "{:?}", starved.causes);
+        assert!(starved.causes.contains(&QualityCause::LowBitRate { kilobits: 40 }));
+    }
+
+    #[test]
+    fn the_rate_of_a_shared_screen_is_none_too_low() {
+        let (before, mut now) = (after(6), after(10));
+        now.outbound.iter_mut().for_each(|outbound| outbound.frames_encoded = 180 + 4 * 14);
+        let came = 180 + 4 * 14;
+        for inbound in &mut now.inbound {
+            (inbound.frames_received, inbound.frames_decoded) = (came, came);
+        }
+        assert_eq!(Quality::measure(&before, &now, true).causes, []);
     }
 
     #[test]
