@@ -3,6 +3,7 @@
 use eframe::egui::{Align2, FontId, Painter, Pos2, Rect, Response, Stroke, Ui, WidgetInfo};
 use roomrtc_sim::trace::{PacketClass, Place};
 
+use super::thinning::thinned;
 use super::{Axis, Palette};
 use crate::buffer::{BufferPoint, BufferSeries};
 use crate::viewer::Viewer;
@@ -64,10 +65,10 @@ fn curve(
     let height = |packets: usize| {
         plot.bottom() - 6.0 - (plot.height() - 10.0) * packets as f32 / most as f32
     };
-    let mut line: Vec<Pos2> = Vec::new();
-    for (index, point) in points.iter().enumerate() {
-        let begin = axis.x(point.time).max(axis.x.min);
-        let next = points.get(index + 1).map_or(axis.x.max, |next| axis.x(next.time));
+    let (mut line, points) = (Vec::new(), thinned(points, axis));
+    for (index, (begin, point)) in points.iter().enumerate() {
+        let begin = *begin;
+        let next = points.get(index + 1).map_or(axis.x.max, |(next, _)| *next);
         let y = height(point.state.packets);
         line.extend([Pos2::new(begin, y), Pos2::new(next, y)]);
         let strip = match (point.waits_for(), point.state.is_awaiting_key_frame) {

@@ -19,6 +19,7 @@ mod shortcut;
 mod strips;
 #[cfg(test)]
 mod tests;
+mod thinning;
 mod whole;
 
 pub use whole::{loading, whole};
