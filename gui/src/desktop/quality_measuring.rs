@@ -199,7 +199,7 @@ mod tests {
         let (before, mut now) = (after(6), after(10));
         now.outbound.iter_mut().for_each(|outbound| outbound.frames_encoded = 180 + 4 * 14);
         let came = 180 + 4 * 14;
-        for inbound in &mut now.inbound {
+        if let Some(inbound) = &mut now.inbound {
             (inbound.frames_received, inbound.frames_decoded) = (came, came);
         }
         assert_eq!(Quality::measure(&before, &now, true).causes, []);

@@ -17,7 +17,10 @@ pub struct Timeline {
     pub heading: Heading,
     /// What is to be said of the whole.
     pub notes: Vec<String>,
-    /// When it ends, in the world's time. It begins at zero.
+    /// The whole second in which anything happens first, in the world's time: a call that was recorded may
+    /// begin long after the program has.
+    pub begin: Time,
+    /// When it ends, in the world's time.
     pub end: Time,
     /// What places are called.
     pub names: Names,

@@ -51,10 +51,18 @@ impl TimelineBuilder {
         self.timeline.buffers.sort_by_key(|buffer| buffer.host);
         self.timeline.moments.sort_by_key(|moment| moment.time);
         self.timeline.columns = self.columns();
+        self.timeline.begin = self.first_second();
         let Timeline { ladder, buffers, pictures, end, .. } = &self.timeline;
         let losses = Tracer::new(ladder, buffers, pictures, *end).all(is_heard);
         self.timeline.losses = losses;
         self.timeline
+    }
+
+    fn first_second(&self) -> Time {
+        let packet = self.timeline.ladder.get(0).map(|crossing| crossing.sent);
+        let moment = self.timeline.moments.first().map(|moment| moment.time);
+        let first = packet.into_iter().chain(moment).min().unwrap_or(Time::ZERO);
+        Time::from_secs(first.since(Time::ZERO).as_secs())
     }
 
     pub(super) fn keep_moment(&mut self, moment: Moment) {

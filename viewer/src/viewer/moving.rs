@@ -8,13 +8,13 @@ impl Viewer {
     pub(super) fn toggle_playing(&mut self) {
         self.is_playing = !self.is_playing;
         if self.is_playing && self.cursor >= self.timeline.end {
-            self.seek(Time::ZERO);
+            self.seek(self.timeline.begin);
         }
     }
 
     /// Goes to a time, and makes it visible.
     pub(super) fn seek(&mut self, time: Time) {
-        self.cursor = time.min(self.timeline.end);
+        self.cursor = time.max(self.timeline.begin).min(self.timeline.end);
         self.reveal();
     }
 

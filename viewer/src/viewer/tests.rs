@@ -3,9 +3,12 @@
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
+use roomrtc_sim::trace::{Place, TraceEvent, What};
 
 use super::{Action, Direction, Selection, Speed, Viewer};
 use crate::example::{lossy, simulated, timeline};
+use crate::source::{Heading, Listener, Told};
+use crate::timeline::TimelineBuilder;
 
 fn viewer() -> Viewer {
     Viewer::new(timeline(&mut simulated(&lossy(5), 7)))
@@ -150,4 +153,27 @@ fn whatever_is_done_steps_go_one_way_and_all_stays_within_the_run() {
         let ((from, until), end) = (viewer.visible(), viewer.timeline().end);
         assert!(viewer.cursor() <= end && until <= end && from < until);
     }
+}
+
+/// A call that was recorded in the second minute of a program.
+#[test]
+fn a_run_that_begins_late_is_shown_from_its_first_second_on() {
+    let mut builder = TimelineBuilder::new(Heading::default(), false);
+    for millis in [61_700, 63_000] {
+        let (time, place) = (Time::from_millis(millis), Place::Host(0));
+        let event = TraceEvent { time, place, what: What::KeyFrameRequest };
+        let told = builder.hear(Told::Event { event: &event, plain: None });
+        assert!(told.is_continue());
+    }
+    let mut viewer = Viewer::new(builder.finish());
+    let [begin, end] = [61, 63].map(Time::from_secs);
+    assert_eq!((viewer.cursor(), viewer.visible()), (begin, (begin, end)));
+    for action in [Action::Seek(Time::ZERO), Action::SeekBeginning, Action::Pan(-1_000)] {
+        viewer.act(Action::SeekEnd);
+        viewer.act(Action::ZoomIn);
+        viewer.act(action);
+        assert!(viewer.cursor() >= begin && viewer.visible().0 >= begin);
+    }
+    viewer.act(Action::ZoomToAll);
+    assert_eq!(viewer.visible(), (begin, end));
 }

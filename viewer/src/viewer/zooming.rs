@@ -9,14 +9,14 @@ use super::Viewer;
 impl Viewer {
     /// The length of everything.
     pub(super) fn whole(&self) -> Duration {
-        self.timeline.end.since(Time::ZERO).max(Viewer::SHORTEST)
+        self.timeline.end.since(self.timeline.begin).max(Viewer::SHORTEST)
     }
 
     /// Shows a stretch, within the run.
     pub(super) fn show(&mut self, from: Time, length: Duration) {
         self.length = length.clamp(Viewer::SHORTEST, self.whole());
-        let latest = Time::ZERO + (self.whole() - self.length);
-        self.from = from.min(latest);
+        let latest = self.timeline.begin + (self.whole() - self.length);
+        self.from = from.max(self.timeline.begin).min(latest);
     }
 
     /// Makes the cursor visible: what is visible moves only if it has to.

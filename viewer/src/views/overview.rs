@@ -14,7 +14,7 @@ const HEIGHT: f32 = 26.0;
 pub(super) fn overview(ui: &mut Ui, viewer: &Viewer, actions: &mut Vec<Action>) {
     let size = Vec2::new(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
-    let axis = Axis::new((Time::ZERO, viewer.timeline().end), rect.x_range());
+    let axis = Axis::new((viewer.timeline().begin, viewer.timeline().end), rect.x_range());
     draw(ui, viewer, &axis, rect);
     let value = viewer.cursor().since(Time::ZERO).as_secs_f64();
     response.widget_info(|| WidgetInfo::slider(true, value, "Time, in seconds"));
