@@ -26,8 +26,8 @@ export class Lobby extends EventTarget {
   isGuest = false;
   people = new Map();
   missed = [];
-  // `{ user, name, isCaller, stage, crossed }`; the stages: `inviting`, `ringing`, `accepted`, and
-  // `detached` while the server knows nothing of a call that goes on.
+  // `{ user, number, name, isCaller, stage, crossed }`; the stages: `inviting` while there is no number,
+  // `ringing`, `accepted`, and `detached` while the server knows nothing of a call that goes on.
   call = null;
   #link;
   #store;
@@ -104,39 +104,51 @@ export class Lobby extends EventTarget {
   }
 
   accept() {
-    if (this.#isRingingHere()) this.#request('ACCEPT_CALL', { user: this.call.user });
+    if (this.#isRingingHere()) this.#request('ACCEPT_CALL', this.#named());
   }
 
   decline() {
-    if (this.#isRingingHere() && this.#request('REJECT_CALL', { user: this.call.user })) this.#forgetCall();
+    if (this.#isRingingHere() && this.#request('REJECT_CALL', this.#named())) this.#forgetCall();
   }
 
-  // Hangs up, or gives up. A server that cannot be told now is told at the next login.
+  // Hangs up, or gives up. A server that cannot be told now is told at the next login. Which call an
+  // invitation without an answer has made or met is not known here: the server knows it.
   endCall() {
     if (!this.call) return;
-    const { user, stage } = this.call;
-    const isTold = this.#link.isGreeted && this.me && this.#request('END_CALL', { user });
-    for (const request of this.#pending) {
-      if (request.type === 'INVITE' && request.user === user) request.isWithdrawn = true;
-    }
+    const { user, number, stage } = this.call;
+    const invitation = this.#invitation(user, false);
+    const which = invitation ? { user } : this.#named();
+    const isTold = this.#link.isGreeted && this.me && this.#request('END_CALL', which);
+    if (invitation) invitation.isWithdrawn = true;
     this.#forgetCall();
-    if (!isTold && stage === 'detached') this.#store.change({ call: user });
+    if (!isTold && stage === 'detached') this.#store.change({ call: user, number });
+  }
+
+  // Whom and which call a message about the call is for.
+  #named() {
+    return { user: this.call.user, call: this.call.number };
+  }
+
+  // The invitation of this user that was not answered yet, and was or was not given up.
+  #invitation(user, isWithdrawn) {
+    const isIt = (asked) => asked.type === 'INVITE' && asked.user === user && Boolean(asked.isWithdrawn) === isWithdrawn;
+    return this.#pending.find(isIt);
   }
 
   // ---- What the call's connection has to say to the other side.
 
   sendDescription({ type, sdp }) {
-    const { user, isDescribed } = this.call ?? {};
-    if (!user) return;
+    if (!this.call) return;
+    const { isDescribed } = this.call;
     this.call.isDescribed = true;
-    if (isDescribed) this.#relay('SDP', { user, kind: type, sdp });
-    else this.#relay(type === 'offer' ? 'OFFER' : 'ANSWER', { user, sdp });
+    if (isDescribed) this.#relay('SDP', { ...this.#named(), kind: type, sdp });
+    else this.#relay(type === 'offer' ? 'OFFER' : 'ANSWER', { ...this.#named(), sdp });
   }
 
   sendCandidate({ candidate, sdpMid, sdpMLineIndex, usernameFragment }) {
     if (!this.call) return;
-    const { user } = this.call;
-    this.#relay('CANDIDATE', { user, candidate, mid: sdpMid, index: sdpMLineIndex, ufrag: usernameFragment });
+    const fields = { candidate, mid: sdpMid, index: sdpMLineIndex, ufrag: usernameFragment };
+    this.#relay('CANDIDATE', { ...this.#named(), ...fields });
   }
 
   #relay(type, fields) {
@@ -174,7 +186,7 @@ export class Lobby extends EventTarget {
       this.#notice('There is no connection to the server now.');
       return false;
     }
-    this.#pending.push({ type, user: fields.user, ...kept });
+    this.#pending.push({ type, user: fields.user, call: fields.call, ...kept });
     return true;
   }
 
@@ -193,7 +205,7 @@ export class Lobby extends EventTarget {
 
   #takeOfCall(type, values) {
     const { call } = this;
-    if (!call || values.user !== call.user) return;
+    if (!call || values.user !== call.user || values.call !== call.number) return;
     if (type === 'CALL_ENDED') this.#callEnded(values.reason);
     else if (type === 'REJECT_CALL' && call.stage === 'ringing') this.#endBy(`${call.name} has declined the call.`);
     else if (type === 'ACCEPT_CALL' && call.isCaller && call.stage === 'ringing') this.#stand();
@@ -205,7 +217,7 @@ export class Lobby extends EventTarget {
     return at < 0 ? null : this.#pending.splice(at, 1)[0];
   }
 
-  #done({ request, user }) {
+  #done({ request, user, call }) {
     const asked = this.#answered(request);
     if (!asked) return;
     if (request === 'REGISTER') this.logIn(asked.user, asked.password);
@@ -215,26 +227,26 @@ export class Lobby extends EventTarget {
     else if (request === 'LOGOUT') this.#loggedOut();
     else if (request === 'CHANGE_PASSWORD') this.#tell('done', 'Your password is changed.');
     else if (request === 'DELETE_ACCOUNT') this.#deleted();
-    else if (request === 'INVITE' && !asked.isWithdrawn) this.#rings();
-    else if (request === 'ACCEPT_CALL') this.#acceptedHere(asked.user);
-    else if (request === 'REJOIN_CALL') this.#rejoined(asked.user);
+    else if (request === 'INVITE' && !asked.isWithdrawn) this.#rings(call);
+    else if (request === 'ACCEPT_CALL') this.#acceptedHere(asked.call);
+    else if (request === 'REJOIN_CALL') this.#rejoined(asked.call);
   }
 
   #loggedIn(user, { name, isGuest }) {
     this.me = { user, name: name ?? user };
     this.isGuest = Boolean(isGuest);
     this.missed = [];
-    const { call } = this.#store.read();
+    const { call, number } = this.#store.read();
     this.#store.change({ name: this.me.name, isGuest: this.isGuest });
-    if (this.call) this.#request('REJOIN_CALL', { user: this.call.user });
-    else if (call) this.#leave(call);
+    if (this.call) this.#request('REJOIN_CALL', this.#named());
+    else if (call && number) this.#leave(call, number);
     this.#changed();
   }
 
   // A call whose connection is gone, with the page that was loaded again or by hanging up meanwhile.
-  #leave(user) {
-    this.#store.change({ call: undefined });
-    this.#request('END_CALL', { user });
+  #leave(user, call) {
+    this.#store.change({ call: undefined, number: undefined });
+    this.#request('END_CALL', { user, call });
   }
 
   #loggedOut() {
@@ -316,45 +328,47 @@ export class Lobby extends EventTarget {
 
   #isRingingHere() {
     const { call } = this;
-    const isAsked = this.#pending.some(({ type }) => type === 'ACCEPT_CALL');
+    const isAsked = this.#pending.some((asked) => asked.type === 'ACCEPT_CALL' && asked.call === call?.number);
     return call && !call.isCaller && call.stage === 'ringing' && !call.crossed && !isAsked;
   }
 
-  #incoming({ user, name }) {
+  // A call that crosses an invitation which was given up is given up with it.
+  #incoming({ user, call: number, name }) {
     if (this.call?.stage === 'detached') {
-      this.#link.send('REJECT_CALL', { user });
+      this.#link.send('REJECT_CALL', { user, call: number });
       return;
     }
     const crossed = this.call?.stage === 'inviting' && this.call.user === user;
-    if (this.call && !crossed) return;
-    this.call = { user, name: name ? `${name} (a guest)` : user, isCaller: false, stage: 'ringing', crossed };
+    if ((this.call && !crossed) || this.#invitation(user, true)) return;
+    const shown = name ? `${name} (a guest)` : user;
+    this.call = { user, number, name: shown, isCaller: false, stage: 'ringing', crossed };
     if (!crossed) this.#tell('invited');
     this.#changed();
   }
 
   // The invitation rings at the other side; or it has met one of the other's, and the call stands.
-  #rings() {
+  #rings(number) {
     const { call } = this;
-    if (call?.crossed) return this.#stand();
-    if (call?.stage === 'inviting') call.stage = 'ringing';
+    if (call?.crossed && call.number === number) return this.#stand();
+    if (call?.stage === 'inviting') Object.assign(call, { number, stage: 'ringing' });
     return this.#changed();
   }
 
-  #acceptedHere(user) {
+  #acceptedHere(number) {
     const { call } = this;
-    if (call?.user === user && !call.isCaller && call.stage === 'ringing') this.#stand();
+    if (call?.number === number && !call.isCaller && call.stage === 'ringing') this.#stand();
   }
 
   #stand() {
     this.call.stage = 'accepted';
     this.#waiting = [];
-    this.#store.change({ call: this.call.user });
+    this.#store.change({ call: this.call.user, number: this.call.number });
     this.#tell('accepted', this.call.isCaller);
     this.#changed();
   }
 
-  #rejoined(user) {
-    if (this.call?.user !== user || this.call.stage !== 'detached') return;
+  #rejoined(number) {
+    if (this.call?.number !== number || this.call.stage !== 'detached') return;
     this.call.stage = 'accepted';
     for (const [type, fields] of this.#waiting.splice(0)) this.#link.send(type, fields);
     this.#tell('rejoined');
@@ -366,6 +380,10 @@ export class Lobby extends EventTarget {
     const { call } = this;
     if (reason === 'connection-lost' && ['accepted', 'detached'].includes(call.stage)) {
       call.stage = 'detached';
+      this.#changed();
+    } else if (call.crossed && call.stage === 'ringing') {
+      // The other side has given up, and our own invitation is on its way still.
+      this.call = { user: call.user, name: call.name, isCaller: true, stage: 'inviting' };
       this.#changed();
     } else {
       this.#endBy(`${call.name} ${SENTENCES[reason] ?? 'has ended the call.'}`);
@@ -380,7 +398,7 @@ export class Lobby extends EventTarget {
   #forgetCall() {
     this.call = null;
     this.#waiting = [];
-    this.#store.change({ call: undefined });
+    this.#store.change({ call: undefined, number: undefined });
     this.#changed();
   }
 

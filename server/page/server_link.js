@@ -1,7 +1,7 @@
 // The connection to the signalling server: made, greeted, kept alive, and made again when it is lost.
 import { read, write } from './message.js';
 
-const VERSION = 2;
+const VERSION = 3;
 const CODE_OF_VERSION = 'unsupported-version';
 // Seconds after a ping in which something has to come.
 const PATIENCE = 10;

@@ -1,9 +1,9 @@
-// What outlives a reload of the page, in the tab alone: the token that logs in again, and with whom
-// there was a call.
+// What outlives a reload of the page, in the tab alone: the token that logs in again, and the call that
+// there was.
 const KEY = 'roomrtc.session';
 
 export class SessionStore {
-  // `{ token, name, isGuest, call }`; empty where nobody is logged in.
+  // `{ token, name, isGuest, call, number }`, with whom the call was and its number; empty where nobody is logged in.
   read() {
     try {
       return JSON.parse(sessionStorage.getItem(KEY)) ?? {};

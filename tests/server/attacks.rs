@@ -8,7 +8,7 @@ use roomrtc_core::signaling::{Credentials, ErrorCode, Message, PROTOCOL_VERSION}
 use roomrtc_server::hub::{CloseReason, ConnectionId, is_valid_user_name};
 
 use super::hub_calls::{accepted, call_messages};
-use super::hub_harness::{HubHarness, codes};
+use super::hub_harness::{CALL, HubHarness, codes};
 use super::hub_sessions;
 
 const HOME: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 1);
@@ -112,11 +112,11 @@ fn finding_out_which_users_exist_gets_the_same_answers() {
 #[test]
 fn a_forged_sender_is_overwritten() {
     let (mut hub, alice, bob) = accepted();
-    let forged = Message::read_body(b"OFFER|user=bob|from=mallory|sender=mallory|sdp=v");
+    let forged = Message::read_body(b"OFFER|user=bob|call=1|from=mallory|sender=mallory|sdp=v");
     hub.send(alice, forged.expect("unknown keys are ignored"));
-    let stamped = Message::Offer { user: "alice".into(), sdp: "v".into() };
+    let stamped = Message::Offer { user: "alice".into(), call: CALL, sdp: "v".into() };
     assert_eq!(call_messages(&mut hub, bob), [stamped]);
-    let twice = Message::read_body(b"OFFER|user=bob|user=mallory|sdp=v");
+    let twice = Message::read_body(b"OFFER|user=bob|user=mallory|call=1|sdp=v");
     assert!(twice.is_err());
 }
 
@@ -125,16 +125,16 @@ fn a_call_message_outside_a_call_goes_nowhere() {
     let mut hub = HubHarness::new();
     let (alice, bob) = (hub.log_in("alice"), hub.log_in("bob"));
     for message in [
-        Message::Offer { user: "bob".into(), sdp: String::new() },
-        Message::EndCall { user: "bob".into() },
-        Message::AcceptCall { user: "bob".into() },
+        Message::Offer { user: "bob".into(), call: CALL, sdp: String::new() },
+        Message::EndCall { user: "bob".into(), call: Some(CALL) },
+        Message::AcceptCall { user: "bob".into(), call: CALL },
     ] {
         hub.send(alice, message);
         assert_eq!(codes(&call_messages(&mut hub, alice)), [ErrorCode::NoCall]);
     }
     // A call that is only claimed is none, and its other party hears nothing.
-    hub.send(alice, Message::RejoinCall { user: "bob".into() });
-    hub.send(alice, Message::Offer { user: "bob".into(), sdp: String::new() });
+    hub.send(alice, Message::RejoinCall { user: "bob".into(), call: CALL });
+    hub.send(alice, Message::Offer { user: "bob".into(), call: CALL, sdp: String::new() });
     assert_eq!(codes(&call_messages(&mut hub, alice)), [ErrorCode::NoCall]);
     hub.advance(Duration::from_secs(30));
     assert_eq!(call_messages(&mut hub, bob), []);
@@ -167,11 +167,11 @@ proptest! {
         name in "[|=%;:,\r\na-z\u{85}\u{2028}]{0,40}",
         sdp in "\\PC*|[|=%;:,\r\n]{1,40}",
     ) {
-        let message = Message::Offer { user: name, sdp };
+        let message = Message::Offer { user: name, call: CALL, sdp };
         let mut body = Vec::new();
         message.write_body(&mut body);
         prop_assert_eq!(Message::read_body(&body), Ok(message));
-        prop_assert_eq!(body.iter().filter(|byte| **byte == b'|').count(), 2);
+        prop_assert_eq!(body.iter().filter(|byte| **byte == b'|').count(), 3);
         prop_assert!(!body.contains(&b'\n') && !body.contains(&b'\r'));
     }
 

@@ -10,14 +10,34 @@ pub(super) struct CallModel {
     now: u64,
     pub(super) is_there: Vec<bool>,
     pub(super) calls: Vec<ModelCall>,
-    /// With whom a call ended while one was away.
+    /// The number of the call that ended while one was away.
     last_word: Vec<Option<usize>>,
+    /// The call that each last called for, on the connection it has.
+    invited: Vec<Option<usize>>,
+    /// The parties of every call that was ever made. Its number is its place, counted from 1.
+    pub(super) made: Vec<[usize; 2]>,
 }
 
 impl CallModel {
     pub(super) fn new(users: usize) -> CallModel {
-        let last_word = vec![None; users];
-        CallModel { now: 0, is_there: vec![false; users], calls: Vec::new(), last_word }
+        CallModel {
+            now: 0,
+            is_there: vec![false; users],
+            calls: Vec::new(),
+            last_word: vec![None; users],
+            invited: vec![None; users],
+            made: Vec::new(),
+        }
+    }
+
+    /// The number of the last call that two users ever had, or of one so many before; 0 where
+    /// there was none.
+    pub(super) fn number(&self, user: usize, other: usize, back: usize) -> usize {
+        let theirs = self.made.iter().enumerate().rev();
+        let mut numbers = theirs
+            .filter(|(_, parties)| parties.contains(&user) && parties.contains(&other))
+            .map(|(place, _)| place + 1);
+        numbers.nth(back).unwrap_or(0)
     }
 
     pub(super) fn call_of(&self, user: usize) -> Option<&ModelCall> {
@@ -27,49 +47,63 @@ impl CallModel {
     pub(super) fn act(&mut self, action: ModelAction) {
         match action {
             ModelAction::LogIn(user) => self.is_there[user] = true,
-            ModelAction::Wait(seconds) => {
-                self.now += u64::from(seconds);
-                let now = self.now;
-                self.calls.retain(|call| !call.is_over(now));
-            }
-            ModelAction::Restart => {
-                let fresh = CallModel::new(self.is_there.len());
-                *self = CallModel { now: self.now, ..fresh };
-            }
+            ModelAction::Wait(seconds) => self.wait(seconds),
+            ModelAction::Restart => self.restart(),
             ModelAction::Lose(user) => self.lose(user),
             ModelAction::LogOut(user) if self.is_there[user] => self.log_out(user),
-            ModelAction::Invite(user, other) if self.may(user, other) => self.invite(user, other),
-            ModelAction::Rejoin(user, other) if self.may(user, other) => self.rejoin(user, other),
-            ModelAction::Accept(user, other) => {
-                let rings =
-                    |call: &&mut ModelCall| call.is_ringing && call.parties == [other, user];
-                self.calls.iter_mut().filter(rings).for_each(|call| call.is_ringing = false);
+            ModelAction::Invite(user, other) if self.is_there[user] => self.invite(user, other),
+            ModelAction::Rejoin(user, other, back) if self.may(user, other) => {
+                self.rejoin(user, other, self.number(user, other, back));
             }
-            ModelAction::Reject(user, other) => {
-                self.calls.retain(|call| !call.is_ringing || call.parties != [other, user]);
+            ModelAction::Accept(user, other, back) if self.is_there[user] => {
+                self.accept(user, other, self.number(user, other, back));
             }
-            ModelAction::End(user, other) if self.is_with(user, other) => self.end(user),
+            ModelAction::Reject(user, other, back) if self.is_there[user] => {
+                let number = self.number(user, other, back);
+                self.calls.retain(|call| !call.is_ringing_at([other, user], number));
+            }
+            ModelAction::End(user, other, back) => {
+                self.end_with(user, other, Some(self.number(user, other, back)));
+            }
+            ModelAction::EndInvited(user, other) => {
+                self.end_with(user, other, self.invited[user]);
+            }
             _ => {}
         }
+    }
+
+    fn wait(&mut self, seconds: u8) {
+        self.now += u64::from(seconds);
+        let now = self.now;
+        self.calls.retain(|call| !call.is_over(now));
+    }
+
+    fn restart(&mut self) {
+        let made = std::mem::take(&mut self.made);
+        *self = CallModel { now: self.now, made, ..CallModel::new(self.is_there.len()) };
     }
 
     fn may(&self, user: usize, other: usize) -> bool {
         self.is_there[user] && user != other
     }
 
-    /// Whether the user, who is there, is in a call with the other.
-    fn is_with(&self, user: usize, other: usize) -> bool {
-        let is_theirs = |call: &ModelCall| call.parties.contains(&other);
-        self.may(user, other) && self.call_of(user).is_some_and(is_theirs)
+    /// The user ends this call, if it is with the other.
+    fn end_with(&mut self, user: usize, other: usize, number: Option<usize>) {
+        let is_theirs =
+            |call: &ModelCall| call.parties.contains(&other) && Some(call.number) == number;
+        if self.may(user, other) && self.call_of(user).is_some_and(is_theirs) {
+            self.end(user);
+        }
     }
 
-    fn accept(&mut self, user: usize, other: usize) {
-        let rings = |call: &&mut ModelCall| call.is_ringing && call.parties == [other, user];
+    fn accept(&mut self, user: usize, other: usize, number: usize) {
+        let rings = |call: &&mut ModelCall| call.is_ringing_at([other, user], number);
         self.calls.iter_mut().filter(rings).for_each(|call| call.is_ringing = false);
     }
 
     fn log_out(&mut self, user: usize) {
         self.is_there[user] = false;
+        self.invited[user] = None;
         self.end(user);
     }
 
@@ -78,6 +112,7 @@ impl CallModel {
             return;
         }
         let now = self.now;
+        self.invited[user] = None;
         self.calls.retain(|call| !call.binds(user) || !(call.is_ringing || call.is_claimed));
         for call in self.calls.iter_mut().filter(|call| call.binds(user)) {
             let place = call.place(user);
@@ -94,48 +129,61 @@ impl CallModel {
         };
         let other = 1 - call.place(user);
         if !call.is_claimed && !call.is_present[other] {
-            self.last_word[call.parties[other]] = Some(user);
+            self.last_word[call.parties[other]] = Some(call.number);
         }
         self.calls.retain(|call| !call.binds(user));
     }
 
     fn invite(&mut self, user: usize, other: usize) {
+        self.invited[user] = None;
+        if user == other {
+            return;
+        }
         self.calls.retain(|call| !call.binds(user) || call.is_present[call.place(user)]);
-        if self.call_of(user).is_some() {
-            return self.accept(user, other);
+        if let Some(call) = self.call_of(user).copied() {
+            let is_met = call.is_ringing_at([other, user], call.number);
+            self.invited[user] = is_met.then_some(call.number);
+            return self.accept(user, other, call.number);
         }
         if self.is_there[other] && self.call_of(other).is_none() {
             self.last_word[user] = None;
             self.last_word[other] = None;
-            self.begin([user, other], false);
+            self.made.push([user, other]);
+            self.invited[user] = Some(self.made.len());
+            self.begin([user, other], self.made.len(), false);
         }
     }
 
-    fn rejoin(&mut self, user: usize, other: usize) {
+    fn rejoin(&mut self, user: usize, other: usize, number: usize) {
         let now = self.now;
-        let own = self.calls.iter_mut().find(|call| call.binds(user));
-        if let Some(call) = own {
-            let is_theirs = call.parties.contains(&other) && !call.is_ringing;
+        let is_named = |call: &&mut ModelCall| {
+            call.binds(user) && call.parties.contains(&other) && call.number == number
+        };
+        if let Some(call) = self.calls.iter_mut().find(is_named) {
             let place = call.place(user);
-            call.is_present[place] |= is_theirs;
+            call.is_present[place] |= !call.is_ringing;
             self.calls.retain(|call| !call.is_over(now));
             return;
         }
-        if self.last_word[user].take_if(|who| *who == other).is_some() {
+        let is_told = self.last_word[user].take_if(|of| *of == number).is_some();
+        if is_told || self.call_of(user).is_some() {
             return;
         }
-        let claim = |call: &&mut ModelCall| call.is_claimed && call.parties == [other, user];
+        // What it called for before is over, whatever it is called.
+        self.invited[user] = None;
+        let claim = |call: &&mut ModelCall| {
+            call.is_claimed && call.parties == [other, user] && call.number == number
+        };
         match self.calls.iter_mut().find(claim) {
             Some(call) => call.is_claimed = false,
-            None => self.begin([user, other], true),
+            None => self.begin([user, other], number, true),
         }
     }
 
-    fn begin(&mut self, parties: [usize; 2], is_claimed: bool) {
+    fn begin(&mut self, parties: [usize; 2], number: usize, is_claimed: bool) {
         let (began, lost) = (self.now, [self.now; 2]);
-        let is_present = [true; 2];
-        let call =
-            ModelCall { parties, is_ringing: !is_claimed, is_claimed, is_present, began, lost };
+        let (is_ringing, is_present) = (!is_claimed, [true; 2]);
+        let call = ModelCall { parties, number, is_ringing, is_claimed, is_present, began, lost };
         self.calls.push(call);
     }
 }

@@ -4,7 +4,7 @@ use roomrtc_core::signaling::limits::{MAX_BODY, MAX_BODY_BEFORE_LOGIN, MAX_PASSW
 use roomrtc_core::signaling::{Credentials, ErrorCode, Message, MessageType, UserState};
 use roomrtc_server::hub::{AccountOutcome, AccountRequest, Input};
 
-use super::hub_harness::{HubHarness, codes};
+use super::hub_harness::{CALL, HubHarness, codes};
 
 fn register(user: &str, password: &str) -> Message {
     Message::Register(Credentials::new(user, password))
@@ -15,7 +15,7 @@ fn login(user: &str, password: &str) -> Message {
 }
 
 fn ok(request: MessageType, user: &str) -> Message {
-    Message::Ok { request, user: Some(user.into()) }
+    Message::Ok { request, user: Some(user.into()), call: None }
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn who_is_not_logged_in_can_do_nothing_else() {
         Message::Logout,
         Message::UserList(roomrtc_core::signaling::UserList::request()),
         Message::Invite { user: "bob".into() },
-        Message::Offer { user: "bob".into(), sdp: String::new() },
+        Message::Offer { user: "bob".into(), call: CALL, sdp: String::new() },
     ] {
         assert_eq!(codes(&hub.ask(stranger, message)), [ErrorCode::NotLoggedIn]);
     }
@@ -185,8 +185,8 @@ fn who_is_not_logged_in_can_do_nothing_else() {
 fn messages_of_the_server_are_not_taken_from_clients() {
     let mut hub = HubHarness::new();
     let alice = hub.log_in("alice");
-    let forged = Message::IncomingCall { user: "alice".into(), name: None };
+    let forged = Message::IncomingCall { user: "alice".into(), call: CALL, name: None };
     assert_eq!(codes(&hub.ask(alice, forged)), [ErrorCode::NotARequest]);
-    let forged = Message::Ok { request: MessageType::Login, user: None };
+    let forged = Message::Ok { request: MessageType::Login, user: None, call: None };
     assert_eq!(codes(&hub.ask(alice, forged)), [ErrorCode::NotARequest]);
 }

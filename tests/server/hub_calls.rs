@@ -5,26 +5,27 @@ use std::time::Duration;
 use roomrtc_core::signaling::{CallEndReason, ErrorCode, Message, MessageType, UserState};
 use roomrtc_server::hub::{CallStage, ConnectionId, DeadlineReason, Input};
 
-use super::hub_harness::{HubHarness, codes};
+use super::hub_harness::{CALL, HubHarness, codes};
 
 pub(super) fn invite(user: &str) -> Message {
     Message::Invite { user: user.into() }
 }
 
 pub(super) fn accept(user: &str) -> Message {
-    Message::AcceptCall { user: user.into() }
+    Message::AcceptCall { user: user.into(), call: CALL }
 }
 
 fn end(user: &str) -> Message {
-    Message::EndCall { user: user.into() }
+    Message::EndCall { user: user.into(), call: Some(CALL) }
 }
 
 fn ended(user: &str, reason: CallEndReason) -> Message {
-    Message::CallEnded { user: user.into(), reason }
+    Message::CallEnded { user: user.into(), call: CALL, reason }
 }
 
 fn ok(request: MessageType, user: &str) -> Message {
-    Message::Ok { request, user: Some(user.into()) }
+    let call = (request == MessageType::Invite).then_some(CALL);
+    Message::Ok { request, user: Some(user.into()), call }
 }
 
 /// What a connection was sent, without the states of users.
@@ -47,7 +48,7 @@ fn ringing() -> (HubHarness, ConnectionId, ConnectionId) {
     let (mut hub, alice, bob) = two_users();
     hub.send(alice, invite("bob"));
     assert_eq!(call_messages(&mut hub, alice), [ok(MessageType::Invite, "bob")]);
-    let incoming = Message::IncomingCall { user: "alice".into(), name: None };
+    let incoming = Message::IncomingCall { user: "alice".into(), call: CALL, name: None };
     assert_eq!(call_messages(&mut hub, bob), [incoming]);
     (hub, alice, bob)
 }
@@ -93,9 +94,9 @@ fn either_party_hangs_up() {
 #[test]
 fn the_callee_declines() {
     let (mut hub, alice, bob) = ringing();
-    hub.send(bob, Message::RejectCall { user: "alice".into() });
+    hub.send(bob, Message::RejectCall { user: "alice".into(), call: CALL });
     assert_eq!(call_messages(&mut hub, bob), [ok(MessageType::RejectCall, "alice")]);
-    let rejected = Message::RejectCall { user: "bob".into() };
+    let rejected = Message::RejectCall { user: "bob".into(), call: CALL };
     assert_eq!(call_messages(&mut hub, alice), [rejected]);
     assert_both_available(&hub);
 }

@@ -6,7 +6,7 @@ use roomrtc_core::signaling::{ErrorCode, Message, MessageType, MissedCall, Passw
 use roomrtc_server::hub::{AccountChange, CallStage, CloseReason, ConnectionId, HubConfig, Input};
 
 use super::hub_calls::{accept, call_messages, invite};
-use super::hub_harness::{HubHarness, codes};
+use super::hub_harness::{CALL, HubHarness, codes};
 use super::hub_sessions::{log_in, token};
 
 /// Alice, an invitation of hers, and bob.
@@ -24,7 +24,7 @@ fn enter(hub: &mut HubHarness, code: &Token) -> (ConnectionId, String, Vec<Messa
     let guest = hub.connect();
     let name = "Zoë | from = work".to_owned();
     let answer = hub.ask(guest, Message::Enter { code: code.clone(), name });
-    let Message::Ok { request: MessageType::Enter, user: Some(user) } = &answer[0] else {
+    let Message::Ok { request: MessageType::Enter, user: Some(user), .. } = &answer[0] else {
         panic!("{answer:?}")
     };
     (guest, user.clone(), answer)
@@ -63,15 +63,15 @@ fn a_guest_calls_and_comes_back_to_its_call() {
     hub.received(alice);
     hub.send(guest, invite("alice"));
     let shown = Some("Zoë | from = work".to_owned());
-    let rings = Message::IncomingCall { user: name.clone(), name: shown };
+    let rings = Message::IncomingCall { user: name.clone(), call: CALL, name: shown };
     assert_eq!(call_messages(&mut hub, alice), [rings]);
     hub.send(alice, accept(&name));
     hub.handle(Input::Closed(guest));
     hub.restart();
     let (guest, _) = hub.resume(token(&answer));
     let (alice, _) = log_in(&mut hub, "alice");
-    hub.send(alice, Message::RejoinCall { user: name.clone() });
-    hub.send(guest, Message::RejoinCall { user: "alice".into() });
+    hub.send(alice, Message::RejoinCall { user: name.clone(), call: CALL });
+    hub.send(guest, Message::RejoinCall { user: "alice".into(), call: CALL });
     let calls: Vec<_> = hub.hub.calls().collect();
     assert_eq!(calls, [("alice", &*name, CallStage::Accepted)]);
 }
@@ -186,14 +186,14 @@ fn having_missed() -> HubHarness {
     let bob = hub.log_in("bob");
     hub.send(bob, invite("carol"));
     hub.send(alice, invite("bob"));
-    hub.send(bob, Message::EndCall { user: "carol".into() });
+    hub.send(bob, Message::EndCall { user: "carol".into(), call: Some(CALL) });
     hub.send(alice, invite("bob"));
     for connection in [alice, bob, carol] {
         hub.received(connection);
     }
     hub.advance(Duration::from_secs(60));
     hub.send(alice, invite("bob"));
-    hub.send(alice, Message::EndCall { user: "bob".into() });
+    hub.send(alice, Message::EndCall { user: "bob".into(), call: Some(CALL) });
     assert_eq!(hub.accounts.missed["carol"].len(), 1);
     hub.handle(Input::Closed(bob));
     hub

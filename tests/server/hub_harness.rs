@@ -4,12 +4,17 @@ use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::{Credentials, ErrorCode, Message, PROTOCOL_VERSION, Token};
+use roomrtc_core::signaling::{
+    CallNumber, Credentials, ErrorCode, Message, PROTOCOL_VERSION, Token,
+};
 use roomrtc_server::hub::{
     AccountRequest, CloseReason, ConnectionId, Effect, Hub, HubConfig, Input, OperationId,
 };
 
 use super::memory_accounts::MemoryAccounts;
+
+/// The first call that a hub makes as long as no time has passed.
+pub(super) const CALL: CallNumber = CallNumber(1);
 
 /// A hub whose accounts are in memory with their passwords as they are.
 #[derive(Clone)]
@@ -115,8 +120,9 @@ impl HubHarness {
         (connection, answer)
     }
 
-    /// The hub begins anew with what was stored. Operations under way are lost.
+    /// The hub begins anew with what was stored, a moment later. Operations under way are lost.
     pub(super) fn restart(&mut self) {
+        self.now += Duration::from_millis(1);
         let names: Vec<String> = self.accounts.passwords.keys().cloned().collect();
         self.hub = Hub::new(self.config.clone(), names);
         self.held.clear();

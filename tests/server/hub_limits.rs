@@ -9,7 +9,7 @@ use roomrtc_core::signaling::{
 use roomrtc_server::hub::{CloseReason, ConnectionId, DeadlineReason, HubConfig, Input};
 
 use super::hub_calls::{accepted, call_messages, invite};
-use super::hub_harness::{HubHarness, codes};
+use super::hub_harness::{CALL, HubHarness, codes};
 
 fn small() -> HubConfig {
     HubConfig { outbox_relay_limit: 2_000, outbox_limit: 4_000, ..HubHarness::config() }
@@ -124,7 +124,7 @@ fn calling(config: HubConfig) -> (HubHarness, ConnectionId, ConnectionId) {
     let mut hub = HubHarness::with(config);
     let (alice, bob) = (hub.log_in("alice"), hub.log_in("bob"));
     hub.send(alice, invite("bob"));
-    hub.send(bob, Message::AcceptCall { user: "alice".into() });
+    hub.send(bob, Message::AcceptCall { user: "alice".into(), call: CALL });
     hub.received(alice);
     hub.received(bob);
     (hub, alice, bob)
@@ -134,13 +134,13 @@ fn calling(config: HubConfig) -> (HubHarness, ConnectionId, ConnectionId) {
 fn nobody_is_thrown_out_by_what_another_sends() {
     let (mut hub, alice, bob) = calling(small());
     for _ in 0..100 {
-        hub.send(alice, Message::Offer { user: "bob".into(), sdp: "v".repeat(500) });
+        hub.send(alice, Message::Offer { user: "bob".into(), call: CALL, sdp: "v".repeat(500) });
         let refused = codes(&call_messages(&mut hub, alice));
         assert!(refused.iter().all(|code| *code == ErrorCode::UserNotReading), "{refused:?}");
     }
     assert_eq!(hub.closed, []);
     assert!((3..8).contains(&hub.received(bob).len()));
-    hub.send(alice, Message::Offer { user: "bob".into(), sdp: String::new() });
+    hub.send(alice, Message::Offer { user: "bob".into(), call: CALL, sdp: String::new() });
     assert_eq!(call_messages(&mut hub, alice), []);
 }
 
@@ -148,9 +148,9 @@ fn nobody_is_thrown_out_by_what_another_sends() {
 fn nobody_rings_at_who_does_not_read() {
     let (mut hub, alice, _) = calling(small());
     for _ in 0..10 {
-        hub.send(alice, Message::Offer { user: "bob".into(), sdp: "v".repeat(500) });
+        hub.send(alice, Message::Offer { user: "bob".into(), call: CALL, sdp: "v".repeat(500) });
     }
-    hub.send(alice, Message::EndCall { user: "bob".into() });
+    hub.send(alice, Message::EndCall { user: "bob".into(), call: Some(CALL) });
     call_messages(&mut hub, alice);
     hub.send(alice, invite("bob"));
     assert_eq!(codes(&call_messages(&mut hub, alice)), [ErrorCode::UserNotReading]);
@@ -159,7 +159,7 @@ fn nobody_rings_at_who_does_not_read() {
 #[test]
 fn who_takes_nothing_for_too_long_is_closed() {
     let (mut hub, alice, bob) = accepted();
-    hub.send(alice, Message::Offer { user: "bob".into(), sdp: String::new() });
+    hub.send(alice, Message::Offer { user: "bob".into(), call: CALL, sdp: String::new() });
     hub.advance(Duration::from_secs(29));
     assert_eq!(hub.closed, []);
     hub.advance(Duration::from_secs(1));
@@ -173,7 +173,7 @@ fn who_takes_nothing_for_too_long_is_closed() {
 fn who_takes_a_little_now_and_then_is_not_closed() {
     let (mut hub, alice, bob) = accepted();
     for _ in 0..10 {
-        hub.send(alice, Message::Offer { user: "bob".into(), sdp: String::new() });
+        hub.send(alice, Message::Offer { user: "bob".into(), call: CALL, sdp: String::new() });
     }
     for _ in 0..9 {
         hub.advance(Duration::from_secs(29));

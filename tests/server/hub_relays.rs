@@ -5,17 +5,22 @@ use roomrtc_core::signaling::limits::{MAX_CANDIDATE, MAX_SDP};
 use roomrtc_core::signaling::{ErrorCode, Message};
 
 use super::hub_calls::{accepted, call_messages, invite, two_users};
-use super::hub_harness::codes;
+use super::hub_harness::{CALL, codes};
 
 /// One of each, to or from `user`.
 fn relayed(user: &str) -> [Message; 4] {
     let user: String = user.into();
     let candidate = CandidateInit { candidate: "any|text=\r\n".into(), ..Default::default() };
     [
-        Message::Offer { user: user.clone(), sdp: "v=0\r\n|=%".into() },
-        Message::Answer { user: user.clone(), sdp: String::new() },
-        Message::Sdp { user: user.clone(), kind: DescriptionKind::Offer, sdp: "not SDP".into() },
-        Message::Candidate { user, candidate },
+        Message::Offer { user: user.clone(), call: CALL, sdp: "v=0\r\n|=%".into() },
+        Message::Answer { user: user.clone(), call: CALL, sdp: String::new() },
+        Message::Sdp {
+            user: user.clone(),
+            call: CALL,
+            kind: DescriptionKind::Offer,
+            sdp: "not SDP".into(),
+        },
+        Message::Candidate { user, call: CALL, candidate },
     ]
 }
 
@@ -70,10 +75,10 @@ fn nothing_passes_into_or_out_of_anothers_call() {
 #[test]
 fn what_is_too_long_does_not_pass() {
     let (mut hub, alice, bob) = accepted();
-    let offer = |length| Message::Offer { user: "bob".into(), sdp: "v".repeat(length) };
+    let offer = |length| Message::Offer { user: "bob".into(), call: CALL, sdp: "v".repeat(length) };
     let candidate = |length| {
         let candidate = CandidateInit { sdp_mid: Some("x".repeat(length)), ..Default::default() };
-        Message::Candidate { user: "bob".into(), candidate }
+        Message::Candidate { user: "bob".into(), call: CALL, candidate }
     };
     for message in [offer(MAX_SDP + 1), candidate(MAX_CANDIDATE + 1)] {
         hub.send(alice, message);

@@ -8,7 +8,7 @@ use roomrtc_core::signaling::{
 use roomrtc_server::hub::{CallStage, CloseReason, ConnectionId, HubConfig, Input, SecondDevice};
 
 use super::hub_calls::{accept, call_messages, invite};
-use super::hub_harness::{HubHarness, codes};
+use super::hub_harness::{CALL, HubHarness, codes};
 
 /// Logs in, which makes the account if there is none; the token that resumes it.
 pub(super) fn log_in(hub: &mut HubHarness, user: &str) -> (ConnectionId, Token) {
@@ -42,15 +42,15 @@ fn in_call(config: HubConfig) -> (HubHarness, [(ConnectionId, Token); 2]) {
 }
 
 fn rejoin(user: &str) -> Message {
-    Message::RejoinCall { user: user.into() }
+    Message::RejoinCall { user: user.into(), call: CALL }
 }
 
 fn rejoined(user: &str) -> Message {
-    Message::Ok { request: MessageType::RejoinCall, user: Some(user.into()) }
+    Message::Ok { request: MessageType::RejoinCall, user: Some(user.into()), call: Some(CALL) }
 }
 
 fn ended(user: &str, reason: CallEndReason) -> Message {
-    Message::CallEnded { user: user.into(), reason }
+    Message::CallEnded { user: user.into(), call: CALL, reason }
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_token_logs_in_again_without_a_password() {
     let (alice, token) = log_in(&mut hub, "alice");
     hub.handle(Input::Closed(alice));
     let (again, answer) = hub.resume(token);
-    let ok = Message::Ok { request: MessageType::Resume, user: Some("alice".into()) };
+    let ok = Message::Ok { request: MessageType::Resume, user: Some("alice".into()), call: None };
     let kinds: Vec<_> = answer.iter().map(Message::message_type).collect();
     assert_eq!(
         (&answer[0], &kinds[1..]),
@@ -130,7 +130,7 @@ fn a_session_ends_with_a_logout() {
     let mut hub = HubHarness::new();
     let (alice, token) = log_in(&mut hub, "alice");
     let answer = hub.ask(alice, Message::Logout);
-    assert_eq!(answer, [Message::Ok { request: MessageType::Logout, user: None }]);
+    assert_eq!(answer, [Message::Ok { request: MessageType::Logout, user: None, call: None }]);
     let (_, answer) = hub.resume(token);
     assert_eq!(codes(&answer), [ErrorCode::UnknownSession]);
 }
@@ -138,7 +138,8 @@ fn a_session_ends_with_a_logout() {
 #[test]
 fn a_call_waits_for_a_party_and_nothing_is_told() {
     let (mut hub, [(alice, token), (bob, _)]) = in_call(HubHarness::config());
-    let sdp = |user: &str, text: &str| Message::Offer { user: user.into(), sdp: text.into() };
+    let sdp =
+        |user: &str, text: &str| Message::Offer { user: user.into(), call: CALL, sdp: text.into() };
     hub.send(bob, sdp("alice", "not taken before the connection broke"));
     hub.handle(Input::Closed(alice));
     hub.advance(Duration::from_secs(29));
@@ -175,7 +176,7 @@ fn who_does_not_come_back_or_does_not_rejoin_ends_the_call() {
 fn who_was_away_when_the_other_hung_up_is_told() {
     let (mut hub, [(alice, token), (bob, _)]) = in_call(HubHarness::config());
     hub.handle(Input::Closed(alice));
-    hub.send(bob, Message::EndCall { user: "alice".into() });
+    hub.send(bob, Message::EndCall { user: "alice".into(), call: Some(CALL) });
     let (alice, _) = hub.resume(token);
     assert_eq!(hub.ask(alice, rejoin("bob")), [ended("bob", CallEndReason::HungUp)]);
 }
@@ -203,7 +204,7 @@ fn a_call_stands_again_after_a_restart_once_both_say_so() {
     hub.received(alice);
     assert_eq!(hub.ask(bob, rejoin("alice")), [rejoined("alice")]);
     assert_eq!(call_messages(&mut hub, alice), [rejoined("bob")]);
-    let offer = |user: &str| Message::Offer { user: user.into(), sdp: "v=0".into() };
+    let offer = |user: &str| Message::Offer { user: user.into(), call: CALL, sdp: "v=0".into() };
     hub.send(bob, offer("alice"));
     assert_eq!(call_messages(&mut hub, alice), [offer("bob")]);
 }
@@ -215,7 +216,7 @@ fn what_only_one_says_after_a_restart_is_no_call() {
     let (alice, _) = hub.resume(first);
     hub.send(alice, rejoin("bob"));
     let (bob, _) = hub.resume(second);
-    hub.send(alice, Message::Offer { user: "bob".into(), sdp: "too early".into() });
+    hub.send(alice, Message::Offer { user: "bob".into(), call: CALL, sdp: "too early".into() });
     assert_eq!(codes(&call_messages(&mut hub, alice)), [ErrorCode::NoCall]);
     hub.advance(Duration::from_secs(30));
     assert_eq!(call_messages(&mut hub, alice), [ended("bob", CallEndReason::ConnectionLost)]);

@@ -7,6 +7,8 @@ use roomrtc_server::hub::CallStage;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ModelCall {
     pub(super) parties: [usize; 2],
+    /// Which call of all that were made it is, counted from 1.
+    pub(super) number: usize,
     pub(super) is_ringing: bool,
     /// Only the first of the two says that it stands.
     pub(super) is_claimed: bool,
@@ -21,6 +23,11 @@ impl ModelCall {
     /// Whether the user is bound to it: who is only said to be in it is not.
     pub(super) fn binds(&self, user: usize) -> bool {
         self.parties[0] == user || (self.parties[1] == user && !self.is_claimed)
+    }
+
+    /// Whether it is this call, and rings at the second of these.
+    pub(super) fn is_ringing_at(&self, parties: [usize; 2], number: usize) -> bool {
+        self.is_ringing && self.parties == parties && self.number == number
     }
 
     pub(super) fn place(&self, user: usize) -> usize {

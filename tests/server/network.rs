@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use roomrtc_core::sdp::DescriptionKind;
 use roomrtc_core::signaling::client::{CallRole, CallStage, Client, Command};
-use roomrtc_core::signaling::{Credentials, FrameDecoder, Message, encode};
+use roomrtc_core::signaling::{CallNumber, Credentials, FrameDecoder, Message, encode};
 use roomrtc_server::hub::{self, ConnectionId, Hub, Input};
 
 use super::hub_harness::HubHarness;
@@ -13,14 +13,16 @@ use super::step::Step;
 
 /// Users by number, each with a client.
 pub(super) struct Network {
-    harness: HubHarness,
+    pub(super) harness: HubHarness,
     clients: Vec<Client>,
-    connections: Vec<Option<ConnectionId>>,
+    pub(super) connections: Vec<Option<ConnectionId>>,
     /// What is under way to the hub.
     to_hub: Vec<VecDeque<Message>>,
+    /// What each has said about calls, the newest last.
+    pub(super) said: Vec<VecDeque<Message>>,
 }
 
-fn name(user: usize) -> String {
+pub(super) fn name(user: usize) -> String {
     format!("user{user}")
 }
 
@@ -37,6 +39,7 @@ impl Network {
             clients: vec![Client::new(); users],
             connections: vec![None; users],
             to_hub: vec![VecDeque::new(); users],
+            said: vec![VecDeque::new(); users],
         };
         for user in 0..users {
             network.step(Step::Connect(user));
@@ -168,21 +171,24 @@ impl Network {
         let returns = matches!(message, Message::RejoinCall { .. });
         let passes = self.passes(user, &message);
         let before = self.relays_waiting();
+        self.note_said(user, &message);
         self.harness.send(connection, message);
         assert!(returns || self.relays_waiting() == before + usize::from(passes));
+        self.assert_past_is_past(user);
         true
     }
 
-    /// Whether the message has to be passed on: between the two of an accepted call.
+    /// Whether the message has to be passed on: between the two of an accepted call, the one it names.
     fn passes(&self, user: usize, message: &Message) -> bool {
-        let Some(other) = relayed_user(message) else {
+        let Some((other, call)) = relayed_user(message) else {
             return false;
         };
         let sender = name(user);
-        self.harness.hub.calls().any(|(caller, callee, stage)| {
-            let parties = BTreeSet::from([caller, callee]);
-            stage == hub::CallStage::Accepted && parties == BTreeSet::from([&*sender, other])
-        })
+        self.harness.hub.call_number(&sender) == Some(call)
+            && self.harness.hub.calls().any(|(caller, callee, stage)| {
+                let parties = BTreeSet::from([caller, callee]);
+                stage == hub::CallStage::Accepted && parties == BTreeSet::from([&*sender, other])
+            })
     }
 
     /// Descriptions that the hub has taken and not delivered.
@@ -260,19 +266,19 @@ impl Network {
     }
 }
 
-/// To or from whom a message is that is passed on.
-fn relayed_user(message: &Message) -> Option<&str> {
+/// To or from whom a message is that is passed on, and in which call.
+fn relayed_user(message: &Message) -> Option<(&str, CallNumber)> {
     match message {
-        Message::Offer { user, .. } | Message::Answer { user, .. } | Message::Sdp { user, .. } => {
-            Some(user)
-        }
+        Message::Offer { user, call, .. }
+        | Message::Answer { user, call, .. }
+        | Message::Sdp { user, call, .. } => Some((user, *call)),
         _ => None,
     }
 }
 
 /// A description says who wrote it: the server has to say the same.
 fn assert_stamped(message: &Message, receiver: &str) {
-    if let Message::Offer { user, sdp } | Message::Sdp { user, sdp, .. } = message {
+    if let Message::Offer { user, sdp, .. } | Message::Sdp { user, sdp, .. } = message {
         assert_eq!(*sdp, format!("{user}>{receiver}"));
     }
 }

@@ -1,12 +1,13 @@
 //! The hub beside its reference model.
 
 use proptest::prelude::*;
-use roomrtc_core::signaling::{Credentials, Message, Token, UserState};
+use roomrtc_core::signaling::{CallNumber, Credentials, Message, Token, UserState};
 use roomrtc_server::hub::{ConnectionId, Hub, Input};
 
 use super::call_model::CallModel;
 use super::hub_harness::HubHarness;
 use super::model_action::ModelAction;
+use super::numbers::Numbers;
 
 const USERS: usize = 4;
 
@@ -60,7 +61,7 @@ fn leave(hub: &mut HubHarness, lines: &mut [Line], user: usize) {
     }
 }
 
-fn act(hub: &mut HubHarness, lines: &mut [Line], action: ModelAction) {
+fn act(hub: &mut HubHarness, lines: &mut [Line], action: ModelAction, numbers: &Numbers<'_>) {
     match action {
         ModelAction::LogIn(user) => log_in(hub, lines, user),
         ModelAction::Lose(user) => leave(hub, lines, user),
@@ -70,29 +71,42 @@ fn act(hub: &mut HubHarness, lines: &mut [Line], action: ModelAction) {
             lines.iter_mut().for_each(|line| line.0 = None);
             hub.restart();
         }
-        ModelAction::Invite(user, other) => {
-            send(hub, lines, user, Message::Invite { user: name(other) });
+        other => {
+            if let Some((user, message)) = request(other, numbers) {
+                send(hub, lines, user, message);
+            }
         }
-        ModelAction::Accept(user, other) => {
-            send(hub, lines, user, Message::AcceptCall { user: name(other) });
-        }
-        ModelAction::Reject(user, other) => {
-            send(hub, lines, user, Message::RejectCall { user: name(other) });
-        }
-        ModelAction::End(user, other) => {
-            send(hub, lines, user, Message::EndCall { user: name(other) });
-        }
-        other => rejoin(hub, lines, other),
     }
 }
 
-fn rejoin(hub: &mut HubHarness, lines: &mut [Line], action: ModelAction) {
-    if let ModelAction::Rejoin(user, other) = action {
-        send(hub, lines, user, Message::RejoinCall { user: name(other) });
-    }
+/// What a user has to send for what it does.
+fn request(action: ModelAction, numbers: &Numbers<'_>) -> Option<(usize, Message)> {
+    Some(match action {
+        ModelAction::Invite(by, other) => (by, Message::Invite { user: name(other) }),
+        ModelAction::EndInvited(by, other) => {
+            (by, Message::EndCall { user: name(other), call: None })
+        }
+        ModelAction::Accept(by, other, back) => {
+            let call = numbers.of(by, other, back);
+            (by, Message::AcceptCall { user: name(other), call })
+        }
+        ModelAction::Reject(by, other, back) => {
+            let call = numbers.of(by, other, back);
+            (by, Message::RejectCall { user: name(other), call })
+        }
+        ModelAction::End(by, other, back) => {
+            let call = Some(numbers.of(by, other, back));
+            (by, Message::EndCall { user: name(other), call })
+        }
+        ModelAction::Rejoin(by, other, back) => {
+            let call = numbers.of(by, other, back);
+            (by, Message::RejoinCall { user: name(other), call })
+        }
+        _ => return None,
+    })
 }
 
-fn assert_same(hub: &HubHarness, model: &CallModel, action: ModelAction) {
+fn assert_same(hub: &HubHarness, model: &CallModel, given: &[CallNumber], action: ModelAction) {
     let mut known: Vec<_> = hub.hub.calls().collect();
     known.sort();
     let names: Vec<String> = (0..USERS).map(name).collect();
@@ -104,6 +118,10 @@ fn assert_same(hub: &HubHarness, model: &CallModel, action: ModelAction) {
     expected.sort();
     assert_eq!(known, expected, "after {action:?}");
     for (user, name) in names.iter().enumerate() {
+        let number = model.call_of(user).map(|call| given[call.number]);
+        assert_eq!(hub.hub.call_number(name), number, "{name} after {action:?}");
+    }
+    for (user, name) in names.iter().enumerate() {
         let state = match (model.call_of(user), model.is_there[user]) {
             (Some(_), _) => UserState::Busy,
             (None, true) => UserState::Available,
@@ -114,8 +132,9 @@ fn assert_same(hub: &HubHarness, model: &CallModel, action: ModelAction) {
 }
 
 proptest! {
-    /// Whatever users do in whatever order, lost connections, sessions and restarts included, the
-    /// calls and states are those of the model.
+    /// Whatever users do in whatever order, lost connections, sessions and restarts included, and
+    /// whatever they say late about calls that are past, the calls and states are those of the
+    /// model.
     #[test]
     fn the_hub_does_what_the_model_does(
         actions in prop::collection::vec(ModelAction::any(USERS), 1..120),
@@ -126,11 +145,19 @@ proptest! {
         hub.accounts.passwords = names.collect();
         let mut lines: Vec<Line> = vec![(None, None); USERS];
         let mut model = CallModel::new(USERS);
+        let mut given = vec![CallNumber(0)];
         for action in actions {
-            act(&mut hub, &mut lines, action);
+            act(&mut hub, &mut lines, action, &Numbers { model: &model, given: &given });
             read(&mut hub, &mut lines);
             model.act(action);
-            assert_same(&hub, &model, action);
+            if let Some([caller, _]) = model.made.get(given.len() - 1) {
+                given.extend(hub.hub.call_number(&name(*caller)));
+            }
+            assert_same(&hub, &model, &given, action);
+            let mut unlike = given.clone();
+            unlike.sort();
+            unlike.dedup();
+            prop_assert_eq!(unlike.len(), model.made.len() + 1, "two calls with one number");
         }
     }
 }

@@ -9,31 +9,51 @@ use roomrtc_core::signaling::{
 use roomrtc_server::hub::CallStage;
 
 use super::hub_calls::{accepted, call_messages};
+use super::hub_harness::CALL;
 
 fn user() -> impl Strategy<Value = String> {
     let names = vec!["alice", "bob", "mallory", "carol", "nobody", "", "alice|to=bob"];
     prop::sample::select(names).prop_map(str::to_owned)
 }
 
+/// Even the number of the call is known to it.
 fn request() -> impl Strategy<Value = Message> {
+    let call = CALL;
     prop_oneof![
         user().prop_map(|user| Message::Register(Credentials::new(user, "correct horse"))),
         user().prop_map(|user| Message::Login(Credentials::new(user, "correct horse"))),
         Just(Message::Logout),
         Just(Message::UserList(UserList { kind: UserListKind::Full, users: vec![] })),
         user().prop_map(|user| Message::Invite { user }),
-        user().prop_map(|user| Message::IncomingCall { user, name: None }),
-        user().prop_map(|user| Message::AcceptCall { user }),
-        user().prop_map(|user| Message::RejectCall { user }),
-        user().prop_map(|user| Message::EndCall { user }),
-        user().prop_map(|user| Message::Offer { user, sdp: "forged".into() }),
-        user().prop_map(|user| Message::Answer { user, sdp: "forged".into() }),
-        user().prop_map(|user| {
-            Message::Sdp { user, kind: DescriptionKind::Offer, sdp: "forged".into() }
+        user().prop_map(move |user| Message::AcceptCall { user, call }),
+        user().prop_map(move |user| Message::RejectCall { user, call }),
+        user().prop_map(move |user| Message::RejoinCall { user, call }),
+        user().prop_map(move |user| Message::EndCall { user, call: Some(call) }),
+        user().prop_map(|user| Message::EndCall { user, call: None }),
+        user().prop_map(move |user| Message::Offer { user, call, sdp: "forged".into() }),
+        user().prop_map(move |user| Message::Answer { user, call, sdp: "forged".into() }),
+        relayed_later(),
+        of_the_server(),
+    ]
+}
+
+fn relayed_later() -> impl Strategy<Value = Message> {
+    let (call, kind, candidate) = (CALL, DescriptionKind::Offer, CandidateInit::default());
+    prop_oneof![
+        user().prop_map(move |user| Message::Sdp { user, call, kind, sdp: "forged".into() }),
+        user().prop_map(move |user| {
+            let candidate = candidate.clone();
+            Message::Candidate { user, call, candidate }
         }),
-        user().prop_map(|user| Message::Candidate { user, candidate: CandidateInit::default() }),
-        user().prop_map(|user| Message::CallEnded { user, reason: CallEndReason::HungUp }),
-        option::of(user()).prop_map(|user| Message::Ok { request: MessageType::Login, user }),
+    ]
+}
+
+fn of_the_server() -> impl Strategy<Value = Message> {
+    let (call, reason, request) = (CALL, CallEndReason::HungUp, MessageType::Login);
+    prop_oneof![
+        user().prop_map(move |user| Message::IncomingCall { user, call, name: None }),
+        user().prop_map(move |user| Message::CallEnded { user, call, reason }),
+        option::of(user()).prop_map(move |user| Message::Ok { request, user, call: None }),
     ]
 }
 

@@ -115,7 +115,7 @@ fn who_never_reads_is_dropped_and_the_others_go_on() {
 fn requests_that_come_all_at_once_are_answered_in_order() {
     let server = RunningServer::start();
     let frames = [
-        "HELLO|version=2",
+        "HELLO|version=3",
         "REGISTER|user=alice|password=correct horse",
         "LOGIN|user=alice|password=wrong horse",
         "LOGIN|user=alice|password=correct horse",

@@ -4,8 +4,8 @@ use proptest::option;
 use proptest::prelude::*;
 use roomrtc_core::sdp::{CandidateInit, DescriptionKind};
 use roomrtc_core::signaling::{
-    CallEndReason, Credentials, ErrorCode, ErrorMessage, Message, MessageType, MissedCall,
-    Password, Token, UserList, UserListKind, UserPresence, UserState,
+    CallEndReason, CallNumber, Credentials, ErrorCode, ErrorMessage, Message, MessageType,
+    MissedCall, Password, Token, UserList, UserListKind, UserPresence, UserState,
 };
 
 /// Any Unicode text, with what means something to the codec more often than chance has it.
@@ -61,20 +61,38 @@ fn error() -> impl Strategy<Value = ErrorMessage> {
         .prop_map(|(request, code, user, text)| ErrorMessage { request, code, user, text })
 }
 
+fn number() -> impl Strategy<Value = CallNumber> {
+    any::<u64>().prop_map(CallNumber)
+}
+
 fn call_message() -> impl Strategy<Value = Message> {
     let reason = prop::sample::select(CallEndReason::ALL.to_vec());
+    let of = || (text(), number());
     prop_oneof![
         text().prop_map(|user| Message::Invite { user }),
-        (text(), option::of(text())).prop_map(|(user, name)| Message::IncomingCall { user, name }),
-        text().prop_map(|user| Message::RejoinCall { user }),
-        text().prop_map(|user| Message::AcceptCall { user }),
-        text().prop_map(|user| Message::RejectCall { user }),
-        text().prop_map(|user| Message::EndCall { user }),
-        (text(), reason).prop_map(|(user, reason)| Message::CallEnded { user, reason }),
-        (text(), text()).prop_map(|(user, sdp)| Message::Offer { user, sdp }),
-        (text(), text()).prop_map(|(user, sdp)| Message::Answer { user, sdp }),
-        (text(), kind(), text()).prop_map(|(user, kind, sdp)| Message::Sdp { user, kind, sdp }),
-        (text(), candidate()).prop_map(|(user, candidate)| Message::Candidate { user, candidate }),
+        (of(), option::of(text())).prop_map(|((user, call), name)| Message::IncomingCall {
+            user,
+            call,
+            name
+        }),
+        of().prop_map(|(user, call)| Message::RejoinCall { user, call }),
+        of().prop_map(|(user, call)| Message::AcceptCall { user, call }),
+        of().prop_map(|(user, call)| Message::RejectCall { user, call }),
+        (text(), option::of(number())).prop_map(|(user, call)| Message::EndCall { user, call }),
+        (of(), reason).prop_map(|((user, call), reason)| Message::CallEnded { user, call, reason }),
+        (of(), text()).prop_map(|((user, call), sdp)| Message::Offer { user, call, sdp }),
+        (of(), text()).prop_map(|((user, call), sdp)| Message::Answer { user, call, sdp }),
+        (of(), kind(), text()).prop_map(|((user, call), kind, sdp)| Message::Sdp {
+            user,
+            call,
+            kind,
+            sdp
+        }),
+        (of(), candidate()).prop_map(|((user, call), candidate)| Message::Candidate {
+            user,
+            call,
+            candidate
+        }),
     ]
 }
 
@@ -123,8 +141,8 @@ pub(super) fn message() -> impl Strategy<Value = Message> {
         8 => call_message(),
         2 => connection_message(),
         5 => session_message(),
-        1 => (message_type(), option::of(text()))
-            .prop_map(|(request, user)| Message::Ok { request, user }),
+        1 => (message_type(), option::of(text()), option::of(number()))
+            .prop_map(|(request, user, call)| Message::Ok { request, user, call }),
         1 => error().prop_map(Message::Error),
     ]
 }

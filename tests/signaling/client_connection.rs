@@ -7,7 +7,7 @@ use roomrtc_core::signaling::{
     UserPresence, UserState,
 };
 
-use super::client_on_line::ClientOnLine;
+use super::client_on_line::{CALL, ClientOnLine};
 
 fn list(kind: UserListKind, users: &[(&str, UserState)]) -> Message {
     let users = users.iter().map(|(user, state)| UserPresence::new(*user, *state)).collect();
@@ -66,7 +66,7 @@ fn logging_out_ends_everything_but_the_connection() {
     alice.receive(list(UserListKind::Full, &[("bob", UserState::Busy)]));
     alice.command(Command::Logout);
     alice.events();
-    alice.receive(Message::Ok { request: MessageType::Logout, user: None });
+    alice.receive(Message::Ok { request: MessageType::Logout, user: None, call: None });
     assert_eq!(alice.events(), [Event::LoggedOut, Event::UsersChanged]);
     assert_eq!((alice.client.user(), alice.client.call()), (None, None));
     assert!(alice.client.is_connected());
@@ -89,7 +89,7 @@ fn an_accepted_call_goes_on_without_the_server() {
 #[test]
 fn a_ringing_call_does_not_outlast_the_connection() {
     let mut alice = ClientOnLine::logged_in();
-    alice.receive(Message::IncomingCall { user: "bob".into(), name: None });
+    alice.receive(Message::IncomingCall { user: "bob".into(), call: CALL, name: None });
     alice.events();
     alice.client.handle_disconnected();
     let reason = CallEndReason::ConnectionLost;
@@ -103,7 +103,7 @@ fn a_ringing_call_does_not_outlast_the_connection() {
 fn the_other_party_loses_its_connection_and_the_call_goes_on() {
     let mut alice = ClientOnLine::calling_bob();
     let reason = CallEndReason::ConnectionLost;
-    alice.receive(Message::CallEnded { user: "bob".into(), reason });
+    alice.receive(Message::CallEnded { user: "bob".into(), call: CALL, reason });
     assert_eq!(alice.events(), [Event::CallDetached { user: "bob".into() }]);
     let invite = Command::Invite { user: "carol".into() };
     assert_eq!(alice.client.command(invite.clone()), Err(CommandError::InCall));
@@ -120,8 +120,8 @@ fn whoever_calls_during_a_detached_call_finds_us_busy() {
     alice.log_in();
     alice.events();
     alice.sent();
-    alice.receive(Message::IncomingCall { user: "carol".into(), name: None });
-    assert_eq!(alice.sent(), [Message::RejectCall { user: "carol".into() }]);
+    alice.receive(Message::IncomingCall { user: "carol".into(), call: CALL, name: None });
+    assert_eq!(alice.sent(), [Message::RejectCall { user: "carol".into(), call: CALL }]);
     alice.ok(MessageType::RejectCall, "carol");
     assert_eq!(alice.events(), []);
     assert_eq!(alice.client.call().map(|call| call.user.as_str()), Some("bob"));

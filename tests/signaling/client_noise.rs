@@ -10,7 +10,7 @@ use roomrtc_core::signaling::{
 };
 
 use super::any_message::{message, text};
-use super::client_on_line::ClientOnLine;
+use super::client_on_line::{CALL, ClientOnLine};
 use super::codec::encoded;
 
 fn command() -> impl Strategy<Value = Command> {
@@ -66,9 +66,9 @@ proptest! {
 fn what_is_too_long_to_be_relayed_is_ignored() {
     let mut alice = ClientOnLine::calling_bob();
     let sdp = "v".repeat(MAX_SDP + 1);
-    alice.receive(Message::Offer { user: "bob".into(), sdp });
+    alice.receive(Message::Offer { user: "bob".into(), call: CALL, sdp });
     let candidate = CandidateInit { candidate: "c".repeat(2_000), ..Default::default() };
-    alice.receive(Message::Candidate { user: "bob".into(), candidate });
+    alice.receive(Message::Candidate { user: "bob".into(), call: CALL, candidate });
     let users = vec![UserPresence::new("x".repeat(MAX_USER_NAME + 1), UserState::Busy)];
     alice.receive(Message::UserList(UserList { kind: UserListKind::Full, users }));
     assert_eq!(alice.client.ignored_messages(), 3);

@@ -3,8 +3,11 @@
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::{Client, Command, Event};
 use roomrtc_core::signaling::{
-    Credentials, ErrorCode, ErrorMessage, FrameDecoder, Message, MessageType, encode,
+    CallNumber, Credentials, ErrorCode, ErrorMessage, FrameDecoder, Message, MessageType, encode,
 };
+
+/// The call that the server makes.
+pub(super) const CALL: CallNumber = CallNumber(7);
 
 /// A client whose server is played by the test.
 pub(super) struct ClientOnLine {
@@ -36,7 +39,7 @@ impl ClientOnLine {
         let mut line = ClientOnLine::logged_in();
         line.command(Command::Invite { user: "bob".into() });
         line.ok(MessageType::Invite, "bob");
-        line.receive(Message::AcceptCall { user: "bob".into() });
+        line.receive(Message::AcceptCall { user: "bob".into(), call: CALL });
         line.events();
         line.sent();
         line
@@ -58,7 +61,9 @@ impl ClientOnLine {
     }
 
     pub(super) fn ok(&mut self, request: MessageType, user: &str) {
-        self.receive(Message::Ok { request, user: Some(user.into()) });
+        let has_call = matches!(request, MessageType::Invite | MessageType::RejoinCall);
+        let call = has_call.then_some(CALL);
+        self.receive(Message::Ok { request, user: Some(user.into()), call });
     }
 
     pub(super) fn refuse(&mut self, request: MessageType, code: ErrorCode) {

@@ -6,7 +6,7 @@ use roomrtc_core::signaling::{
     CallEndReason, ErrorCode, Message, MessageType, PROTOCOL_VERSION, Token,
 };
 
-use super::client_on_line::ClientOnLine;
+use super::client_on_line::{CALL, ClientOnLine};
 
 fn token(text: &str) -> Token {
     Token::new(text).expect("a token")
@@ -36,7 +36,7 @@ fn resumed() -> ClientOnLine {
 #[test]
 fn a_call_is_rejoined_after_the_session_was_resumed() {
     let mut alice = resumed();
-    assert_eq!(alice.sent(), [Message::RejoinCall { user: "bob".into() }]);
+    assert_eq!(alice.sent(), [Message::RejoinCall { user: "bob".into(), call: CALL }]);
     alice.receive(Message::Session { token: token("second"), lifetime: 60 });
     assert_eq!(alice.client.session(), Some(&token("second")));
     alice.ok(MessageType::RejoinCall, "bob");
@@ -53,7 +53,7 @@ fn the_other_has_hung_up_meanwhile() {
     let mut alice = resumed();
     alice.events();
     let reason = CallEndReason::HungUp;
-    alice.receive(Message::CallEnded { user: "bob".into(), reason });
+    alice.receive(Message::CallEnded { user: "bob".into(), call: CALL, reason });
     assert_eq!(alice.events(), [Event::CallEnded { user: "bob".into(), reason }]);
     assert_eq!(alice.client.call(), None);
 }
@@ -63,7 +63,7 @@ fn a_call_that_the_server_gives_up_goes_on_without_it() {
     let mut alice = resumed();
     alice.events();
     let reason = CallEndReason::ConnectionLost;
-    alice.receive(Message::CallEnded { user: "bob".into(), reason });
+    alice.receive(Message::CallEnded { user: "bob".into(), call: CALL, reason });
     assert_eq!(alice.events(), []);
     assert_eq!(alice.client.call().map(|call| call.stage), Some(CallStage::Detached));
 }
@@ -76,7 +76,7 @@ fn who_hangs_up_without_a_connection_says_so_later() {
     alice.command(Command::Resume(token("first")));
     alice.sent();
     alice.ok(MessageType::Resume, "alice");
-    assert_eq!(alice.sent(), [Message::EndCall { user: "bob".into() }]);
+    assert_eq!(alice.sent(), [Message::EndCall { user: "bob".into(), call: Some(CALL) }]);
     alice.events();
     alice.refuse(MessageType::EndCall, ErrorCode::NoCall);
     assert_eq!(alice.events(), []);

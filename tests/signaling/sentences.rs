@@ -5,7 +5,7 @@ use roomrtc_core::signaling::{FrameError, Message};
 
 #[test]
 fn broken_bodies() {
-    let bodies: [&[u8]; 14] = [
+    let bodies: [&[u8]; 16] = [
         b"HOWDY|user=bob",
         b"A_TYPE_WHOSE_NAME_IS_LONGER_THAN_ANYBODY_WANTS_TO_READ",
         b"INVITE",
@@ -18,8 +18,10 @@ fn broken_bodies() {
         b"INVITE|user=%4",
         b"INVITE|user=%FF",
         b"INVITE|user=\xff",
-        b"SDP|user=bob|kind=rollback|sdp=",
-        b"CANDIDATE|user=bob|candidate=|index=65536",
+        b"SDP|user=bob|call=1|kind=rollback|sdp=",
+        b"CANDIDATE|user=bob|call=1|candidate=|index=65536",
+        b"ACCEPT_CALL|user=bob",
+        b"END_CALL|user=bob|call=-1",
     ];
     let sentence = |body: &&[u8]| {
         let error = Message::read_body(body).expect_err("broken");

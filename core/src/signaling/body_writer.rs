@@ -1,7 +1,7 @@
 //! Appending the body of a message.
 
-use super::MessageType;
 use super::escape::escape;
+use super::{CallNumber, MessageType};
 
 /// Appends a type and its fields to a buffer of the caller's.
 pub(super) struct BodyWriter<'a> {
@@ -26,6 +26,19 @@ impl<'a> BodyWriter<'a> {
     /// Appends a field whose value is a number.
     pub(super) fn number(&mut self, key: &str, value: u64) {
         self.text(key, &value.to_string());
+    }
+
+    /// Appends whom a call message is for or from, and which call it is about.
+    pub(super) fn call(&mut self, user: &str, call: CallNumber) {
+        self.text("user", user);
+        self.number("call", call.0);
+    }
+
+    /// Appends which call a message is about, where it is known.
+    pub(super) fn optional_call(&mut self, call: Option<CallNumber>) {
+        if let Some(call) = call {
+            self.number("call", call.0);
+        }
     }
 
     /// Appends a field where there is a value.

@@ -2,9 +2,9 @@
 
 use std::str::FromStr;
 
-use super::MessageError;
 use super::escape::{special_at, unescape};
 use super::special_places::SpecialPlaces;
+use super::{CallNumber, MessageError};
 
 /// The fields behind the type of a message, checked for the grammar and not copied.
 #[derive(Clone, Copy)]
@@ -64,8 +64,17 @@ impl<'a> Fields<'a> {
 
     /// The number under `key`: decimal digits and nothing else.
     pub(super) fn number<T: FromStr>(self, key: &'static str) -> Result<T, MessageError> {
-        let is_decimal = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
-        self.required_word(key, |word| word.parse().ok().filter(|_| is_decimal(word)))
+        self.required_word(key, decimal)
+    }
+
+    /// The number of the call.
+    pub(super) fn call(self) -> Result<CallNumber, MessageError> {
+        self.number("call").map(CallNumber)
+    }
+
+    /// The number of the call, if it is there.
+    pub(super) fn optional_call(self) -> Result<Option<CallNumber>, MessageError> {
+        Ok(self.word("call", decimal)?.map(CallNumber))
     }
 
     /// The value under `key`, if it is there, of those that `from_word` knows.
@@ -104,6 +113,10 @@ fn field<'a>(
 fn checked(key: &str, before: usize) -> Result<&str, MessageError> {
     let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
     is_key.then_some(key).ok_or(MessageError::NotAField(before + 1))
+}
+
+fn decimal<T: FromStr>(word: &str) -> Option<T> {
+    word.parse().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use crate::sdp::{CandidateInit, DescriptionKind};
 
 use super::{
-    CallEndReason, Credentials, ErrorMessage, MessageType, MissedCall, Password, Token, UserList,
+    CallEndReason, CallNumber, Credentials, ErrorMessage, MessageType, MissedCall, Password, Token,
+    UserList,
 };
 
 /// A message between a client and the server; the module's table says who sends which.
 ///
 /// In every call message `user` is the other party: whom it is for when a client sends it, whom it
-/// is from when the server does.
+/// is from when the server does; and `call` is the number that the server gave the call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// A client's first message.
@@ -99,6 +100,8 @@ pub enum Message {
     IncomingCall {
         /// The caller.
         user: String,
+        /// Which call.
+        call: CallNumber,
         /// The name that the caller goes by, if it is a guest.
         name: Option<String>,
     },
@@ -106,16 +109,22 @@ pub enum Message {
     AcceptCall {
         /// The other party.
         user: String,
+        /// Which call.
+        call: CallNumber,
     },
     /// The callee declines.
     RejectCall {
         /// The other party.
         user: String,
+        /// Which call.
+        call: CallNumber,
     },
     /// The caller's first description.
     Offer {
         /// The other party.
         user: String,
+        /// Which call.
+        call: CallNumber,
         /// The description, RFC 8866.
         sdp: String,
     },
@@ -123,6 +132,8 @@ pub enum Message {
     Answer {
         /// The other party.
         user: String,
+        /// Which call.
+        call: CallNumber,
         /// The description, RFC 8866.
         sdp: String,
     },
@@ -130,6 +141,8 @@ pub enum Message {
     Sdp {
         /// The other party.
         user: String,
+        /// Which call.
+        call: CallNumber,
         /// Offer or answer.
         kind: DescriptionKind,
         /// The description, RFC 8866.
@@ -139,6 +152,8 @@ pub enum Message {
     Candidate {
         /// The other party.
         user: String,
+        /// Which call.
+        call: CallNumber,
         /// The candidate; end-of-candidates has an empty attribute.
         candidate: CandidateInit,
     },
@@ -146,16 +161,23 @@ pub enum Message {
     EndCall {
         /// The other party.
         user: String,
+        /// Which call; none means that of the sender's last invitation on this connection, whatever
+        /// became of it, as its answer may not have come.
+        call: Option<CallNumber>,
     },
     /// The call with this user goes on, although its connection to the server was lost.
     RejoinCall {
         /// The other party.
         user: String,
+        /// Which call.
+        call: CallNumber,
     },
     /// The call is over.
     CallEnded {
         /// The other party.
         user: String,
+        /// Which call.
+        call: CallNumber,
         /// Why.
         reason: CallEndReason,
     },
@@ -165,6 +187,8 @@ pub enum Message {
         request: MessageType,
         /// The user whom the request named.
         user: Option<String>,
+        /// The call that an invitation made or met, or that was rejoined.
+        call: Option<CallNumber>,
     },
     /// A request was refused.
     Error(ErrorMessage),

@@ -20,13 +20,14 @@ impl Message {
             Message::Logout => {}
             Message::UserList(list) => list.write(&mut writer),
             Message::Error(error) => error.write(&mut writer),
-            Message::CallEnded { user, reason } => {
-                writer.text("user", user);
+            Message::CallEnded { user, call, reason } => {
+                writer.call(user, *call);
                 writer.text("reason", reason.word());
             }
-            Message::Ok { request, user } => {
+            Message::Ok { request, user, call } => {
                 writer.text("request", request.name());
                 writer.optional("user", user.as_deref());
+                writer.optional_call(*call);
             }
             call_message => call_message.write_call_message(&mut writer),
         }
@@ -49,26 +50,29 @@ impl Message {
 
     fn write_call_message(&self, writer: &mut BodyWriter<'_>) {
         match self {
-            Message::Invite { user }
-            | Message::AcceptCall { user }
-            | Message::RejectCall { user }
-            | Message::RejoinCall { user }
-            | Message::EndCall { user } => writer.text("user", user),
-            Message::IncomingCall { user, name } => {
+            Message::Invite { user } => writer.text("user", user),
+            Message::AcceptCall { user, call }
+            | Message::RejectCall { user, call }
+            | Message::RejoinCall { user, call } => writer.call(user, *call),
+            Message::EndCall { user, call } => {
                 writer.text("user", user);
+                writer.optional_call(*call);
+            }
+            Message::IncomingCall { user, call, name } => {
+                writer.call(user, *call);
                 writer.optional("name", name.as_deref());
             }
-            Message::Offer { user, sdp } | Message::Answer { user, sdp } => {
-                writer.text("user", user);
+            Message::Offer { user, call, sdp } | Message::Answer { user, call, sdp } => {
+                writer.call(user, *call);
                 writer.text("sdp", sdp);
             }
-            Message::Sdp { user, kind, sdp } => {
-                writer.text("user", user);
+            Message::Sdp { user, call, kind, sdp } => {
+                writer.call(user, *call);
                 writer.text("kind", kind_word(*kind));
                 writer.text("sdp", sdp);
             }
-            Message::Candidate { user, candidate } => {
-                writer.text("user", user);
+            Message::Candidate { user, call, candidate } => {
+                writer.call(user, *call);
                 write_candidate(candidate, writer);
             }
             other => other.write_session_message(writer),
@@ -77,41 +81,56 @@ impl Message {
 
     fn read(message_type: MessageType, fields: Fields<'_>) -> Result<Message, MessageError> {
         let user = || fields.required("user");
-        let sdp = || fields.required("sdp");
         Ok(match message_type {
             MessageType::Register => Message::Register(Credentials::read(fields)?),
             MessageType::Login => Message::Login(Credentials::read(fields)?),
             MessageType::Logout => Message::Logout,
             MessageType::UserList => Message::UserList(UserList::read(fields)?),
             MessageType::Invite => Message::Invite { user: user()? },
-            MessageType::IncomingCall => {
-                Message::IncomingCall { user: user()?, name: fields.optional("name")? }
+            MessageType::EndCall => {
+                Message::EndCall { user: user()?, call: fields.optional_call()? }
             }
-            MessageType::AcceptCall => Message::AcceptCall { user: user()? },
-            MessageType::RejectCall => Message::RejectCall { user: user()? },
-            MessageType::Offer => Message::Offer { user: user()?, sdp: sdp()? },
-            MessageType::Answer => Message::Answer { user: user()?, sdp: sdp()? },
-            MessageType::Sdp => Message::Sdp { user: user()?, kind: kind(fields)?, sdp: sdp()? },
-            MessageType::Candidate => {
-                Message::Candidate { user: user()?, candidate: read_candidate(fields)? }
-            }
-            MessageType::RejoinCall => Message::RejoinCall { user: user()? },
-            MessageType::EndCall => Message::EndCall { user: user()? },
-            MessageType::CallEnded => Message::read_call_ended(fields)?,
             MessageType::Ok => Message::read_ok(fields)?,
             MessageType::Error => Message::Error(ErrorMessage::read(fields)?),
+            MessageType::IncomingCall
+            | MessageType::AcceptCall
+            | MessageType::RejectCall
+            | MessageType::RejoinCall
+            | MessageType::CallEnded
+            | MessageType::Offer
+            | MessageType::Answer
+            | MessageType::Sdp
+            | MessageType::Candidate => Message::read_call_message(message_type, fields)?,
             other => Message::read_session_message(other, fields)?,
         })
     }
 
-    fn read_call_ended(fields: Fields<'_>) -> Result<Message, MessageError> {
-        let reason = fields.required_word("reason", CallEndReason::from_word)?;
-        Ok(Message::CallEnded { user: fields.required("user")?, reason })
+    fn read_call_message(
+        message_type: MessageType,
+        fields: Fields<'_>,
+    ) -> Result<Message, MessageError> {
+        let sdp = || fields.required("sdp");
+        let (user, call) = (fields.required("user")?, fields.call()?);
+        Ok(match message_type {
+            MessageType::IncomingCall => {
+                Message::IncomingCall { user, call, name: fields.optional("name")? }
+            }
+            MessageType::AcceptCall => Message::AcceptCall { user, call },
+            MessageType::RejectCall => Message::RejectCall { user, call },
+            MessageType::RejoinCall => Message::RejoinCall { user, call },
+            MessageType::Offer => Message::Offer { user, call, sdp: sdp()? },
+            MessageType::Answer => Message::Answer { user, call, sdp: sdp()? },
+            MessageType::Sdp => Message::Sdp { user, call, kind: kind(fields)?, sdp: sdp()? },
+            MessageType::Candidate => {
+                Message::Candidate { user, call, candidate: read_candidate(fields)? }
+            }
+            _ => Message::CallEnded { user, call, reason: reason(fields)? },
+        })
     }
 
     fn read_ok(fields: Fields<'_>) -> Result<Message, MessageError> {
         let request = fields.required_word("request", MessageType::from_name)?;
-        Ok(Message::Ok { request, user: fields.optional("user")? })
+        Ok(Message::Ok { request, user: fields.optional("user")?, call: fields.optional_call()? })
     }
 }
 
@@ -124,6 +143,10 @@ const fn kind_word(kind: DescriptionKind) -> &'static str {
 
 fn kind(fields: Fields<'_>) -> Result<DescriptionKind, MessageError> {
     fields.required_word("kind", kind_from_word)
+}
+
+fn reason(fields: Fields<'_>) -> Result<CallEndReason, MessageError> {
+    fields.required_word("reason", CallEndReason::from_word)
 }
 
 fn kind_from_word(word: &str) -> Option<DescriptionKind> {

@@ -17,7 +17,8 @@
 //! anything.
 //!
 //! In every call message `user` is *the other party*: whom it is for when a client sends it, whom
-//! it is from when the server does. The server writes it, so a sender cannot be forged.
+//! it is from when the server does. The server writes it, so a sender cannot be forged. `call` is the
+//! number that the server gave the call ([`CallNumber`]): what is said of one call never meets another.
 //!
 //! The first message of a connection is `HELLO`, answered by `WELCOME`; a server that speaks no
 //! version the client does says so and closes. After a silence either end sends `PING`, and anything
@@ -43,17 +44,17 @@
 //! | `USER_LIST` | server | `kind`: `full` or `changes`; `available`, `busy`, `offline`, `deleted`: a user, each any number of times | the other users and their states; a long full list goes on in `changes` |
 //! | `MISSED_CALL` | server | `user`, `at`, `number`; optional `name` | a call that was missed, `at` in seconds since 1970; oldest first |
 //! | `MISSED_CALLS_SEEN` | client | `number` | missed calls up to this one need not be told again; answered `OK` |
-//! | `INVITE` | client | `user` | call a user; answered `OK` when it rings |
-//! | `INCOMING_CALL` | server | `user`; optional `name` | a user calls; a guest goes by this name |
-//! | `ACCEPT_CALL` | both | `user` | the callee accepts, answered `OK`; then the caller makes the offer |
-//! | `REJECT_CALL` | both | `user` | the callee declines, answered `OK` |
-//! | `OFFER`, `ANSWER` | both | `user`, `sdp` | the first description of each side |
-//! | `SDP` | both | `user`, `kind`: `offer` or `answer`; `sdp` | a later description |
-//! | `CANDIDATE` | both | `user`, `candidate`; optional `mid`, `index`, `ufrag` | a trickled candidate; the last is empty |
-//! | `END_CALL` | client | `user` | hang up, or cancel while it rings; answered `OK` |
-//! | `REJOIN_CALL` | client | `user` | after the connection was lost: the call with this user still stands |
-//! | `CALL_ENDED` | server | `user`, `reason` | the call is over; see [`CallEndReason`] |
-//! | `OK` | server | `request`, optional `user` | the request of this type was done |
+//! | `INVITE` | client | `user` | call a user; answered `OK` with `call` when it rings |
+//! | `INCOMING_CALL` | server | `user`, `call`; optional `name` | a user calls; a guest goes by this name |
+//! | `ACCEPT_CALL` | both | `user`, `call` | the callee accepts, answered `OK`; then the caller makes the offer |
+//! | `REJECT_CALL` | both | `user`, `call` | the callee declines, answered `OK` |
+//! | `OFFER`, `ANSWER` | both | `user`, `call`, `sdp` | the first description of each side |
+//! | `SDP` | both | `user`, `call`, `kind`: `offer` or `answer`; `sdp` | a later description |
+//! | `CANDIDATE` | both | `user`, `call`, `candidate`; optional `mid`, `index`, `ufrag` | a trickled candidate; the last is empty |
+//! | `END_CALL` | client | `user`; optional `call` | hang up, or cancel while it rings; answered `OK`. Without `call`, that of the last `INVITE` on this connection |
+//! | `REJOIN_CALL` | client | `user`, `call` | after the connection was lost: the call with this user still stands |
+//! | `CALL_ENDED` | server | `user`, `call`, `reason` | the call is over; see [`CallEndReason`] |
+//! | `OK` | server | `request`, optional `user`, `call` | the request of this type was done |
 //! | `ERROR` | server | `code`, `text`, optional `request`, `user` | it was not; see [`ErrorCode`] |
 //!
 //! Requests are answered in the order in which they were sent, but for `REJOIN_CALL`. What is relayed
@@ -73,6 +74,7 @@
 
 mod body_writer;
 mod call_end_reason;
+mod call_number;
 pub mod client;
 mod credentials;
 mod decode_error;
@@ -102,6 +104,7 @@ mod user_state;
 mod version;
 
 pub use call_end_reason::CallEndReason;
+pub use call_number::CallNumber;
 pub use credentials::Credentials;
 pub use decode_error::DecodeError;
 pub use encode::encode;

@@ -2,5 +2,5 @@
 
 /// The version that this library speaks. It goes up with every change that an older peer would
 /// not understand; keys and types that a peer may ignore or refuse do not change it. The first
-/// had neither `HELLO` nor this number.
-pub const PROTOCOL_VERSION: u32 = 2;
+/// had neither `HELLO` nor this number; the second did not number calls.
+pub const PROTOCOL_VERSION: u32 = 3;

@@ -5,11 +5,12 @@ use roomrtc_core::signaling::client::Command;
 use roomrtc_core::signaling::{Message, MessageType};
 use roomrtc_io_mio::StreamClosure;
 
-use super::serving_tests::{come_back, hear, in_lobby_of, lose, sent};
+use super::serving_tests::{CALL, come_back, hear, in_lobby_of, lose, sent};
 use super::{Client, ClientCommand, ClientEvent};
 
 fn confirmed(request: MessageType, user: Option<&str>) -> Message {
-    Message::Ok { request, user: user.map(str::to_owned) }
+    let has_call = matches!(request, MessageType::Invite | MessageType::RejoinCall);
+    Message::Ok { request, user: user.map(str::to_owned), call: has_call.then_some(CALL) }
 }
 
 /// Alice and bob, who has accepted her call. She has an offer to send.
@@ -18,12 +19,12 @@ fn accepted() -> [Client; 2] {
     let invite = Command::Invite { user: "bob".to_owned() };
     alice.handle_command(Time::ZERO, ClientCommand::Signal(invite));
     hear(&mut alice, &confirmed(MessageType::Invite, None));
-    hear(&mut bob, &Message::IncomingCall { user: "alice".into(), name: None });
+    hear(&mut bob, &Message::IncomingCall { user: "alice".into(), call: CALL, name: None });
     bob.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));
     hear(&mut bob, &confirmed(MessageType::AcceptCall, None));
     sent(&mut alice);
     sent(&mut bob);
-    hear(&mut alice, &Message::AcceptCall { user: "bob".into() });
+    hear(&mut alice, &Message::AcceptCall { user: "bob".into(), call: CALL });
     [alice, bob]
 }
 
@@ -31,9 +32,9 @@ fn accepted() -> [Client; 2] {
 fn relayed(message: Message, sender: &str) -> Option<Message> {
     let user = sender.to_owned();
     match message {
-        Message::Offer { sdp, .. } => Some(Message::Offer { user, sdp }),
-        Message::Answer { sdp, .. } => Some(Message::Answer { user, sdp }),
-        Message::Sdp { kind, sdp, .. } => Some(Message::Sdp { user, kind, sdp }),
+        Message::Offer { sdp, .. } => Some(Message::Offer { user, call: CALL, sdp }),
+        Message::Answer { sdp, .. } => Some(Message::Answer { user, call: CALL, sdp }),
+        Message::Sdp { kind, sdp, .. } => Some(Message::Sdp { user, call: CALL, kind, sdp }),
         _ => None,
     }
 }

@@ -4,13 +4,17 @@ use roomrtc_core::base::{Seed, Time};
 use roomrtc_core::session::PeerConfig;
 use roomrtc_core::signaling::client::Command;
 use roomrtc_core::signaling::{
-    Credentials, ErrorCode, ErrorMessage, FrameDecoder, Message, MessageType, Token, encode,
+    CallNumber, Credentials, ErrorCode, ErrorMessage, FrameDecoder, Message, MessageType, Token,
+    encode,
 };
 use roomrtc_io_mio::{
     CertificateFingerprint, StreamAction, StreamClosure, StreamEvent, StreamSecurity,
 };
 
 use super::{CallEnd, Client, ClientCommand, ClientEvent, ClientSettings, Effect, ServerAddress};
+
+/// The call that the server makes.
+pub(super) const CALL: CallNumber = CallNumber(7);
 
 /// A client that is logged in, and what it was told has been taken.
 fn in_lobby() -> Client {
@@ -38,7 +42,7 @@ pub(super) fn in_lobby_of(user: &str, seed: u64) -> Client {
     client.handle_stream(Time::ZERO, StreamEvent::Connected);
     let login = Command::Login(Credentials::new(user, "a password"));
     client.handle_command(Time::ZERO, ClientCommand::Signal(login));
-    hear(&mut client, &Message::Ok { request: MessageType::Login, user: None });
+    hear(&mut client, &Message::Ok { request: MessageType::Login, user: None, call: None });
     hear(&mut client, &Message::Session { token: token("first"), lifetime: 1_000 });
     sent(&mut client);
     client
@@ -80,9 +84,9 @@ pub(super) fn sent(client: &mut Client) -> Vec<Message> {
 fn in_call() -> Client {
     let mut client = in_lobby();
     let user = || "bob".to_owned();
-    hear(&mut client, &Message::IncomingCall { user: user(), name: None });
+    hear(&mut client, &Message::IncomingCall { user: user(), call: CALL, name: None });
     client.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));
-    let accepted = Message::Ok { request: MessageType::AcceptCall, user: None };
+    let accepted = Message::Ok { request: MessageType::AcceptCall, user: None, call: None };
     let began = hear(&mut client, &accepted);
     assert!(matches!(began[..], [ClientEvent::CallBegan { .. }]), "{began:?}");
     sent(&mut client);
@@ -92,12 +96,13 @@ fn in_call() -> Client {
 #[test]
 fn a_call_through_a_server_begins_with_its_acceptance() {
     let mut client = in_lobby();
-    let rings = hear(&mut client, &Message::IncomingCall { user: "bob".into(), name: None });
+    let rings =
+        hear(&mut client, &Message::IncomingCall { user: "bob".into(), call: CALL, name: None });
     assert!(matches!(&rings[..], [ClientEvent::IncomingCall { user, .. }] if user == "bob"));
     assert!(client.session.is_none());
     client.handle_command(Time::ZERO, ClientCommand::Signal(Command::Accept));
-    assert_eq!(sent(&mut client), [Message::AcceptCall { user: "bob".into() }]);
-    hear(&mut client, &Message::Ok { request: MessageType::AcceptCall, user: None });
+    assert_eq!(sent(&mut client), [Message::AcceptCall { user: "bob".into(), call: CALL }]);
+    hear(&mut client, &Message::Ok { request: MessageType::AcceptCall, user: None, call: None });
     assert!(client.session.is_some());
 }
 
@@ -107,11 +112,14 @@ fn the_caller_offers_through_the_server() {
     let user = || "bob".to_owned();
     let invite = ClientCommand::Signal(Command::Invite { user: user() });
     client.handle_command(Time::ZERO, invite);
-    hear(&mut client, &Message::Ok { request: MessageType::Invite, user: None });
+    hear(&mut client, &Message::Ok { request: MessageType::Invite, user: None, call: Some(CALL) });
     sent(&mut client);
-    hear(&mut client, &Message::AcceptCall { user: user() });
+    hear(&mut client, &Message::AcceptCall { user: user(), call: CALL });
     let messages = sent(&mut client);
-    assert!(matches!(&messages[0], Message::Offer { user, .. } if user == "bob"), "{messages:?}");
+    assert!(
+        matches!(&messages[0], Message::Offer { user, call: CALL, .. } if user == "bob"),
+        "{messages:?}"
+    );
 }
 
 /// The connection is lost; when it is tried again.
@@ -145,11 +153,16 @@ fn a_call_outlives_the_server_and_is_rejoined() {
     assert_eq!(security, StreamSecurity::Tls { pin: Some(certificate()) });
     assert!(matches!(greeting[0], Message::Hello { .. }), "{greeting:?}");
     assert_eq!(greeting[1..], [Message::Resume { token: token("first") }]);
-    let resumed = Message::Ok { request: MessageType::Resume, user: Some("alice".into()) };
+    let resumed =
+        Message::Ok { request: MessageType::Resume, user: Some("alice".into()), call: None };
     let events = hear(&mut client, &resumed);
     assert!(events.iter().any(|event| matches!(event, ClientEvent::Resumed { .. })), "{events:?}");
-    assert_eq!(sent(&mut client), [Message::RejoinCall { user: "bob".into() }]);
-    let rejoined = Message::Ok { request: MessageType::RejoinCall, user: Some("bob".into()) };
+    assert_eq!(sent(&mut client), [Message::RejoinCall { user: "bob".into(), call: CALL }]);
+    let rejoined = Message::Ok {
+        request: MessageType::RejoinCall,
+        user: Some("bob".into()),
+        call: Some(CALL),
+    };
     let events = hear(&mut client, &rejoined);
     assert!(events.iter().any(|event| matches!(event, ClientEvent::CallRejoined)), "{events:?}");
     assert!(client.session.is_some());
@@ -232,7 +245,7 @@ fn an_attempt_that_is_not_answered_is_given_up_and_made_again() {
 fn stopping_ends_the_call_and_the_login() {
     let mut client = in_call();
     client.handle_command(Time::ZERO, ClientCommand::Stop);
-    let expected = [Message::EndCall { user: "bob".into() }, Message::Logout];
+    let expected = [Message::EndCall { user: "bob".into(), call: Some(CALL) }, Message::Logout];
     assert_eq!(sent(&mut client), expected);
     assert!(!client.is_finished(), "the session has not said goodbye");
     while client.poll_transmit(Time::ZERO, &mut Vec::new()).is_some() {}
@@ -244,7 +257,7 @@ fn stopping_ends_the_call_and_the_login() {
 fn the_server_s_word_ends_the_call() {
     let mut client = in_call();
     let reason = roomrtc_core::signaling::CallEndReason::HungUp;
-    hear(&mut client, &Message::CallEnded { user: "bob".into(), reason });
+    hear(&mut client, &Message::CallEnded { user: "bob".into(), call: CALL, reason });
     while client.poll_transmit(Time::ZERO, &mut Vec::new()).is_some() {}
     let end = std::iter::from_fn(|| client.poll_effect()).find_map(|effect| match effect {
         Effect::StopMedia { end, .. } => Some(end),

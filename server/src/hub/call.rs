@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::Message;
 use roomrtc_core::signaling::client::CallRole;
+use roomrtc_core::signaling::{CallNumber, Message};
 
 use super::outbox::Outbox;
 use super::{CallStage, HubConfig};
@@ -14,6 +14,8 @@ use super::{CallStage, HubConfig};
 pub(super) struct Call {
     pub(super) caller: Arc<str>,
     pub(super) callee: Arc<str>,
+    /// What its parties call it. Of a call that is only claimed, what it was called before.
+    pub(super) number: CallNumber,
     pub(super) stage: CallStage,
     /// When it began to ring or was claimed.
     began: Time,
@@ -26,9 +28,14 @@ pub(super) struct Call {
 }
 
 impl Call {
-    pub(super) fn new(now: Time, caller: Arc<str>, callee: Arc<str>, stage: CallStage) -> Call {
+    pub(super) fn new(
+        now: Time,
+        number: CallNumber,
+        [caller, callee]: [Arc<str>; 2],
+        stage: CallStage,
+    ) -> Call {
         let held = [Outbox::new(), Outbox::new()];
-        Call { caller, callee, stage, began: now, lost: [now; 2], until: None, held }
+        Call { caller, callee, number, stage, began: now, lost: [now; 2], until: None, held }
     }
 
     /// Goes to its next stage, because of what `by` did.

@@ -39,15 +39,11 @@ impl Hub {
     fn accepted(&mut self, now: Time, id: CallId, by: CallRole) {
         self.counters.accepted_calls += 1;
         self.plan_call_end(id);
-        if let Some((user, other)) = self.parties(id, by) {
-            self.tell_user(now, &other, Message::AcceptCall { user: user.to_string() });
+        if let Some(call) = self.calls.get(&id) {
+            let (user, other) = (call.party(by).to_string(), call.other(by).clone());
+            let call = call.number;
+            self.tell_user(now, &other, Message::AcceptCall { user, call });
         }
-    }
-
-    /// The one that is `role`, and the other.
-    fn parties(&self, id: CallId, role: CallRole) -> Option<(Arc<str>, Arc<str>)> {
-        let call = self.calls.get(&id)?;
-        Some((call.party(role).clone(), call.other(role).clone()))
     }
 
     fn finish_call(
@@ -85,15 +81,18 @@ impl Hub {
     /// the time for that has run out, it may still claim the call.
     fn tell_end(&mut self, now: Time, call: &Call, role: CallRole, before: CallStage) {
         let (party, user) = (call.party(role), call.other(role).to_string());
+        let number = call.number;
         match call.stage {
-            CallStage::Rejected => self.tell_user(now, party, Message::RejectCall { user }),
+            CallStage::Rejected => {
+                self.tell_user(now, party, Message::RejectCall { user, call: number });
+            }
             CallStage::Ended(reason) if before.is_present(role) => {
-                self.tell_user(now, party, Message::CallEnded { user, reason });
+                self.tell_user(now, party, Message::CallEnded { user, call: number, reason });
             }
             CallStage::Ended(CallEndReason::ConnectionLost) => {}
             CallStage::Ended(reason) if before != CallStage::Claimed => {
                 if let Some(known) = self.users.get_mut(party) {
-                    known.last_word = Some((user.into(), reason));
+                    known.last_word = Some((number, reason));
                 }
             }
             _ => {}

@@ -9,7 +9,7 @@ use roomrtc_core::signaling::{MissedCall, UserState};
 
 use super::connection_state::ConnectionState;
 use super::outbox::Outbox;
-use super::{OperationId, SessionId};
+use super::{CallId, OperationId, SessionId};
 
 /// What the hub knows of a connection.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub(super) struct Connection {
     pub(super) is_asked: bool,
     /// When it is next looked at whether it lives.
     pub(super) heartbeat_check: Option<Time>,
+    /// The call that its last invitation made or met.
+    pub(super) invited: Option<CallId>,
     /// Missed calls that it is to be told.
     pub(super) missed: VecDeque<MissedCall>,
     /// States that it alone is told: of guests, or to a guest.
@@ -61,6 +63,7 @@ impl Connection {
             heard: Time::ZERO,
             is_asked: false,
             heartbeat_check: None,
+            invited: None,
             missed: VecDeque::new(),
             private: BTreeMap::new(),
             told: None,

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::UserState;
 use roomrtc_core::signaling::limits::{MAX_BODY, MAX_BODY_BEFORE_LOGIN};
+use roomrtc_core::signaling::{CallNumber, UserState};
 
 use super::call::Call;
 use super::connection::Connection;
@@ -36,6 +36,8 @@ pub struct Hub {
     pub(super) announced: u64,
     pub(super) calls: BTreeMap<CallId, Call>,
     pub(super) next_call: u64,
+    /// The number of the last call that was made.
+    pub(super) last_call: CallNumber,
     pub(super) operations: BTreeMap<OperationId, Operation>,
     pub(super) next_operation: u64,
     pub(super) revocations: Revocations,
@@ -61,6 +63,7 @@ impl Hub {
             announced: 0,
             calls: BTreeMap::new(),
             next_call: 0,
+            last_call: CallNumber(0),
             operations: BTreeMap::new(),
             next_operation: 0,
             revocations: Revocations::default(),
@@ -128,6 +131,12 @@ impl Hub {
     /// The state of a user; `None` where there is no such account.
     pub fn user_state(&self, user: &str) -> Option<UserState> {
         self.users.get(user).map(User::state)
+    }
+
+    /// The number of the call that a user is in.
+    pub fn call_number(&self, user: &str) -> Option<CallNumber> {
+        let call = self.users.get(user)?.call?;
+        self.calls.get(&call).map(|call| call.number)
     }
 
     /// The calls there are: caller, callee, stage.

@@ -52,14 +52,17 @@ impl Outbox {
 /// About what a message takes in memory, in bytes.
 fn weight(message: &Message) -> usize {
     let texts = match message {
-        Message::Offer { user, sdp } | Message::Answer { user, sdp } => user.len() + sdp.len(),
-        Message::Sdp { user, sdp, .. } => user.len() + sdp.len(),
-        Message::Candidate { user, candidate } => {
+        Message::Offer { user, sdp, .. }
+        | Message::Answer { user, sdp, .. }
+        | Message::Sdp { user, sdp, .. } => user.len() + sdp.len(),
+        Message::Candidate { user, candidate, .. } => {
             let optional = [&candidate.sdp_mid, &candidate.username_fragment];
             let lengths = optional.into_iter().flatten().map(String::len).sum::<usize>();
             user.len() + candidate.candidate.len() + lengths
         }
-        Message::IncomingCall { user, name } => user.len() + name.as_ref().map_or(0, String::len),
+        Message::IncomingCall { user, name, .. } => {
+            user.len() + name.as_ref().map_or(0, String::len)
+        }
         Message::Error(ErrorMessage { user, text, .. }) => {
             user.as_ref().map_or(0, String::len) + text.len()
         }
@@ -70,12 +73,18 @@ fn weight(message: &Message) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use roomrtc_core::signaling::CallNumber;
+
     use super::*;
 
     #[test]
     fn what_is_taken_weighs_nothing() {
         let mut outbox = Outbox::new();
-        outbox.push(Message::Offer { user: "bob".into(), sdp: "v=0".repeat(100) });
+        outbox.push(Message::Offer {
+            user: "bob".into(),
+            call: CallNumber(1),
+            sdp: "v=0".repeat(100),
+        });
         outbox.push(Message::Logout);
         assert_eq!(outbox.bytes(), 2 * Outbox::OVERHEAD + 303);
         assert!(outbox.pop().is_some());

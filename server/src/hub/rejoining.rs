@@ -5,7 +5,7 @@ use std::sync::Arc;
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::CallRole;
 use roomrtc_core::signaling::limits::{GUEST_PREFIX, MAX_USER_NAME};
-use roomrtc_core::signaling::{Message, MessageType};
+use roomrtc_core::signaling::{CallNumber, Message, MessageType};
 
 use super::answer::Answer;
 use super::call::Call;
@@ -15,29 +15,29 @@ use super::relays::is_relayed;
 use super::{CallAction, CallId, CallStage, ConnectionId, Hub, Refusal};
 
 impl Hub {
-    /// `user` says that its call with `other` still stands.
+    /// `user` says that this call with `other` still stands.
     pub(super) fn rejoin(
         &mut self,
         now: Time,
         id: ConnectionId,
         user: &Arc<str>,
-        other: String,
+        (other, number): (String, CallNumber),
     ) -> Result<Answer, Refusal> {
-        if let Some((call, role)) = self.call_between(user, &other) {
-            return self.rejoin_known(now, id, call, role, other);
+        if let Some((call, role)) = self.call_named(user, &other, number) {
+            return self.rejoin_known(now, id, (call, role), (other, number));
         }
         let known = self.users.get_mut(user);
-        let last_word = known.and_then(|known| known.last_word.take_if(|(who, _)| **who == *other));
-        if let Some((_, reason)) = last_word {
-            self.tell(now, id, Message::CallEnded { user: other, reason });
+        let last_word = known.and_then(|known| known.last_word.take_if(|(of, _)| *of == number));
+        if let Some((call, reason)) = last_word {
+            self.tell(now, id, Message::CallEnded { user: shown(&other), call, reason });
             return Ok(Answer::Otherwise);
         }
         if self.users.get(user).is_some_and(|known| known.call.is_some()) {
             return Err(Refusal::InCall);
         }
-        match self.claim_on(user, &other) {
+        match self.claim_on(user, &other, number) {
             Some(call) => self.agree(now, call, user),
-            None => self.claim(now, user, &other)?,
+            None => self.claim(now, user, &other, number)?,
         }
         Ok(Answer::Otherwise)
     }
@@ -46,9 +46,8 @@ impl Hub {
         &mut self,
         now: Time,
         id: ConnectionId,
-        call: CallId,
-        role: CallRole,
-        other: String,
+        (call, role): (CallId, CallRole),
+        (other, number): (String, CallNumber),
     ) -> Result<Answer, Refusal> {
         let stage = self.calls.get(&call).map(|call| call.stage);
         if stage == Some(CallStage::Claimed) {
@@ -58,7 +57,7 @@ impl Hub {
             return Err(Refusal::NoCall(shown(&other)));
         }
         self.counters.rejoined_calls += u64::from(stage != Some(CallStage::Accepted));
-        self.confirm(now, id, MessageType::RejoinCall, Some(other));
+        self.confirm_call(now, id, MessageType::RejoinCall, (other, number));
         let held = self.calls.get_mut(&call).map(|call| call.take_held(role));
         for message in held.into_iter().flatten() {
             self.tell(now, id, message);
@@ -67,28 +66,37 @@ impl Hub {
     }
 
     /// The call that `other` says it has with `user`, of which nothing else is known.
-    fn claim_on(&self, user: &str, other: &str) -> Option<CallId> {
+    fn claim_on(&self, user: &str, other: &str, number: CallNumber) -> Option<CallId> {
         let id = self.users.get(other)?.call?;
         let call = self.calls.get(&id)?;
-        (call.stage == CallStage::Claimed && *call.callee == *user).then_some(id)
+        let is_theirs = call.stage == CallStage::Claimed && *call.callee == *user;
+        (is_theirs && call.number == number).then_some(id)
     }
 
     /// Both say that the call stands, so it does.
     fn agree(&mut self, now: Time, id: CallId, user: &Arc<str>) {
-        let Some(first) = self.calls.get(&id).map(|call| call.caller.clone()) else {
+        let Some(call) = self.calls.get(&id) else {
             return;
         };
+        let (first, number) = (call.caller.clone(), call.number);
         self.set_call(user, Some(id));
         self.step(now, id, CallRole::Callee, CallAction::Rejoin);
         self.counters.rejoined_calls += 1;
         for (party, other) in [(&first, user), (user, &first)] {
             let request = MessageType::RejoinCall;
-            self.tell_user(now, party, Message::Ok { request, user: Some(other.to_string()) });
+            let (user, call) = (Some(other.to_string()), Some(number));
+            self.tell_user(now, party, Message::Ok { request, user, call });
         }
     }
 
     /// Keeps what only one has said so far.
-    fn claim(&mut self, now: Time, user: &Arc<str>, other: &str) -> Result<(), Refusal> {
+    fn claim(
+        &mut self,
+        now: Time,
+        user: &Arc<str>,
+        other: &str,
+        number: CallNumber,
+    ) -> Result<(), Refusal> {
         if **user == *other {
             return Err(Refusal::SelfCall);
         }
@@ -98,10 +106,9 @@ impl Hub {
         if !is_known && (!is_guest || self.users.contains_key(other)) {
             return Err(Refusal::UnknownUser(shown(other)));
         }
-        let id = CallId(self.next_call);
-        self.next_call += 1;
-        let call = Call::new(now, user.clone(), other.into(), CallStage::Claimed);
-        self.calls.insert(id, call);
+        let id = self.next_call_id();
+        let parties = [user.clone(), other.into()];
+        self.calls.insert(id, Call::new(now, number, parties, CallStage::Claimed));
         self.set_call(user, Some(id));
         self.plan_call_end(id);
         Ok(())

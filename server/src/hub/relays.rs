@@ -1,9 +1,9 @@
 //! What passes between the two parties of a call.
 
 use roomrtc_core::base::Time;
-use roomrtc_core::signaling::Message;
 use roomrtc_core::signaling::client::CallRole;
 use roomrtc_core::signaling::limits::{MAX_CANDIDATE, MAX_SDP, longest_text};
+use roomrtc_core::signaling::{CallNumber, Message};
 
 use super::answer::Answer;
 use super::calls::shown;
@@ -17,20 +17,9 @@ impl Hub {
         sender: &str,
         message: Message,
     ) -> Result<Answer, Refusal> {
-        let name = message.message_type().name();
-        let (receiver, stamped) = match message {
-            Message::Offer { user, sdp } => (user, Message::Offer { user: sender.into(), sdp }),
-            Message::Answer { user, sdp } => (user, Message::Answer { user: sender.into(), sdp }),
-            Message::Sdp { user, kind, sdp } => {
-                (user, Message::Sdp { user: sender.into(), kind, sdp })
-            }
-            Message::Candidate { user, candidate } => {
-                (user, Message::Candidate { user: sender.into(), candidate })
-            }
-            _ => return Err(Refusal::NotARequest(name)),
-        };
+        let (receiver, number, stamped) = stamp(sender, message)?;
         check_length(&stamped)?;
-        let (call, role) = self.check_way(sender, &receiver)?;
+        let (call, role) = self.check_way(sender, &receiver, number)?;
         self.counters.relays += 1;
         match self.calls.get_mut(&call) {
             Some(call) if !call.stage.is_present(role) => call.hold(role, stamped),
@@ -41,9 +30,14 @@ impl Hub {
 
     /// The call in which `sender` may send to `receiver` now, and which end that is. What is for a
     /// party whose connection is lost waits for it, as much as would wait for a slow reader.
-    fn check_way(&self, sender: &str, receiver: &str) -> Result<(CallId, CallRole), Refusal> {
+    fn check_way(
+        &self,
+        sender: &str,
+        receiver: &str,
+        number: CallNumber,
+    ) -> Result<(CallId, CallRole), Refusal> {
         let none = || Refusal::NoCall(shown(receiver));
-        let (id, sends) = self.call_between(sender, receiver).ok_or_else(none)?;
+        let (id, sends) = self.call_named(sender, receiver, number).ok_or_else(none)?;
         let call = self.calls.get(&id).ok_or_else(none)?;
         let role = sends.other();
         let is_crowded = match call.stage {
@@ -61,6 +55,26 @@ impl Hub {
         }
         Ok((id, role))
     }
+}
+
+/// Whom the message is for, in which call, and the message as `sender`'s.
+fn stamp(sender: &str, message: Message) -> Result<(String, CallNumber, Message), Refusal> {
+    let from = sender.to_owned();
+    Ok(match message {
+        Message::Offer { user, call, sdp } => {
+            (user, call, Message::Offer { user: from, call, sdp })
+        }
+        Message::Answer { user, call, sdp } => {
+            (user, call, Message::Answer { user: from, call, sdp })
+        }
+        Message::Sdp { user, call, kind, sdp } => {
+            (user, call, Message::Sdp { user: from, call, kind, sdp })
+        }
+        Message::Candidate { user, call, candidate } => {
+            (user, call, Message::Candidate { user: from, call, candidate })
+        }
+        other => return Err(Refusal::NotARequest(other.message_type().name())),
+    })
 }
 
 /// Whether this is what one party of a call sends to the other.

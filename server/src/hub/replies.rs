@@ -2,7 +2,7 @@
 
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::limits::MAX_USER_NAME;
-use roomrtc_core::signaling::{ErrorMessage, Message, MessageType};
+use roomrtc_core::signaling::{CallNumber, ErrorMessage, Message, MessageType};
 
 use super::connection_state::ConnectionState;
 use super::{CloseReason, ConnectionId, Hub, Refusal};
@@ -69,7 +69,18 @@ impl Hub {
         request: MessageType,
         user: Option<String>,
     ) {
-        self.tell(now, id, Message::Ok { request, user });
+        self.tell(now, id, Message::Ok { request, user, call: None });
+    }
+
+    /// Confirms a request that made a call, met one, or took one up again.
+    pub(super) fn confirm_call(
+        &mut self,
+        now: Time,
+        id: ConnectionId,
+        request: MessageType,
+        (user, call): (String, CallNumber),
+    ) {
+        self.tell(now, id, Message::Ok { request, user: Some(user), call: Some(call) });
     }
 
     pub(super) fn refuse(

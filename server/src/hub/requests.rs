@@ -94,14 +94,14 @@ impl Hub {
                 Ok(Answer::Otherwise)
             }
             Message::Invite { user: callee } => self.invite(now, id, user, &callee),
-            Message::AcceptCall { user: caller } => {
-                self.act(now, user, &caller, CallAction::Accept)
+            Message::AcceptCall { user: caller, call } => {
+                self.act(now, user, (&caller, call), CallAction::Accept)
             }
-            Message::RejectCall { user: caller } => {
-                self.act(now, user, &caller, CallAction::Reject)
+            Message::RejectCall { user: caller, call } => {
+                self.act(now, user, (&caller, call), CallAction::Reject)
             }
-            Message::EndCall { user: other } => self.end_call(now, id, user, &other),
-            Message::RejoinCall { user: other } => self.rejoin(now, id, user, other),
+            Message::EndCall { user: other, call } => self.end_call(now, id, user, (&other, call)),
+            Message::RejoinCall { user: other, call } => self.rejoin(now, id, user, (other, call)),
             relayed => self.relay(now, user, relayed),
         }
     }
@@ -112,10 +112,10 @@ fn named_user(message: &Message) -> Option<&str> {
     match message {
         Message::Register(credentials) | Message::Login(credentials) => Some(&credentials.user),
         Message::Invite { user }
-        | Message::AcceptCall { user }
-        | Message::RejectCall { user }
-        | Message::EndCall { user }
-        | Message::RejoinCall { user }
+        | Message::AcceptCall { user, .. }
+        | Message::RejectCall { user, .. }
+        | Message::EndCall { user, .. }
+        | Message::RejoinCall { user, .. }
         | Message::Offer { user, .. }
         | Message::Answer { user, .. }
         | Message::Sdp { user, .. }

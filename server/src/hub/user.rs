@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use roomrtc_core::signaling::{CallEndReason, UserState};
+use roomrtc_core::signaling::{CallEndReason, CallNumber, UserState};
 
 use super::{CallId, ConnectionId};
 
@@ -23,8 +23,8 @@ pub(super) struct User {
     pub(super) guest_name: Option<String>,
     /// Its guests that are there.
     pub(super) guests: BTreeSet<Arc<str>>,
-    /// With whom a call ended, and why, while its own connection was lost.
-    pub(super) last_word: Option<(Arc<str>, CallEndReason)>,
+    /// The call that ended, and why, while its own connection was lost.
+    pub(super) last_word: Option<(CallNumber, CallEndReason)>,
     /// The addresses it has logged in from, newest last.
     pub(super) addresses: Vec<IpAddr>,
 }

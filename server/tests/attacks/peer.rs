@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 
 use roomrtc_core::sdp::DescriptionKind;
 use roomrtc_core::signaling::{
-    Credentials, FrameDecoder, Message, MessageType, PROTOCOL_VERSION, encode,
+    CallNumber, Credentials, FrameDecoder, Message, MessageType, PROTOCOL_VERSION, encode,
 };
 
 use crate::byte_stream::ByteStream;
@@ -16,13 +16,16 @@ pub(crate) struct Peer {
     stream: Box<dyn ByteStream>,
     decoder: FrameDecoder,
     received: VecDeque<Message>,
+    /// The call that it last heard of.
+    call: CallNumber,
 }
 
 impl Peer {
     /// A peer on this connection, which it greets the server on.
     pub(crate) fn on(stream: impl ByteStream + 'static) -> Peer {
         let (decoder, received) = (FrameDecoder::default(), VecDeque::new());
-        let mut peer = Peer { stream: Box::new(stream), decoder, received };
+        let call = CallNumber(0);
+        let mut peer = Peer { stream: Box::new(stream), decoder, received, call };
         peer.send(&Message::Hello { version: PROTOCOL_VERSION, program: None });
         peer.wait_for(|message| matches!(message, Message::Welcome { .. }));
         peer
@@ -69,7 +72,11 @@ impl Peer {
                 self.received.push_back(message);
             }
         }
-        self.received.pop_front().expect("just looked")
+        let message = self.received.pop_front().expect("just looked");
+        if let Message::IncomingCall { call, .. } | Message::Ok { call: Some(call), .. } = message {
+            self.call = call;
+        }
+        message
     }
 
     /// The next message that is wanted; the others are thrown away.
@@ -95,14 +102,19 @@ impl Peer {
     pub(crate) fn call(&mut self, caller: &str, callee: &mut Peer, user: &str) {
         self.send(&Message::Invite { user: user.into() });
         callee.wait_for(|message| matches!(message, Message::IncomingCall { .. }));
-        callee.send(&Message::AcceptCall { user: caller.into() });
+        callee.send(&Message::AcceptCall { user: caller.into(), call: callee.call });
         self.wait_for(|message| matches!(message, Message::AcceptCall { .. }));
     }
 
     /// A description for `user` of this many bytes.
     pub(crate) fn describe(&mut self, user: &str, length: usize) {
         let kind = DescriptionKind::Offer;
-        self.send(&Message::Sdp { user: user.into(), kind, sdp: "v".repeat(length) });
+        self.send(&Message::Sdp {
+            user: user.into(),
+            call: self.call,
+            kind,
+            sdp: "v".repeat(length),
+        });
     }
 
     /// Waits for a description.

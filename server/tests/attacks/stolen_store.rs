@@ -9,7 +9,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use roomrtc_core::signaling::{Credentials, Message, Password, Token};
+use roomrtc_core::signaling::{Credentials, Message, PROTOCOL_VERSION, Password, Token};
 
 use crate::client::Client;
 use crate::running_program::RunningProgram;
@@ -47,13 +47,16 @@ fn register(server: SocketAddr, user: &str, password: &str) {
 /// A call in which a description with an ICE password crosses.
 fn call(alice: &mut Client, bob: &mut Client) {
     alice.send(&Message::Invite { user: "bob".into() }).expect("sent");
-    let rings = |message| matches!(message, Message::IncomingCall { .. }).then_some(());
-    bob.wait(rings).expect("rings");
-    bob.send(&Message::AcceptCall { user: "alice".into() }).expect("sent");
+    let rings = |message| match message {
+        Message::IncomingCall { call, .. } => Some(call),
+        _ => None,
+    };
+    let call = bob.wait(rings).expect("rings");
+    bob.send(&Message::AcceptCall { user: "alice".into(), call }).expect("sent");
     let sdp = format!("v=0\r\na=ice-ufrag:abcd\r\na=ice-pwd:{ICE_PASSWORD}\r\n");
     let accepts = |message| matches!(message, Message::AcceptCall { .. }).then_some(());
     alice.wait(accepts).expect("accepted");
-    alice.send(&Message::Offer { user: "bob".into(), sdp }).expect("sent");
+    alice.send(&Message::Offer { user: "bob".into(), call, sdp }).expect("sent");
     let offer = bob.wait(|message| match message {
         Message::Offer { sdp, .. } => Some(sdp),
         _ => None,
@@ -98,7 +101,8 @@ fn log_in_from_a_browser(server: SocketAddr) -> String {
     let url = format!("ws://{server}/signaling");
     let (mut socket, _) = tungstenite::client(url, stream).expect("a WebSocket");
     let credentials = format!("user=carol|password={BROWSERS_PASSWORD}");
-    for request in ["HELLO|version=2".to_owned(), format!("REGISTER|{credentials}")] {
+    for request in [format!("HELLO|version={PROTOCOL_VERSION}"), format!("REGISTER|{credentials}")]
+    {
         socket.send(request.into()).expect("sent");
     }
     socket.send(format!("LOGIN|{credentials}").into()).expect("sent");

@@ -28,7 +28,7 @@ fn any_text_is_written_alike_and_read_back() {
     for text in TEXTS {
         let user = Some(text.to_owned());
         let mut ours = Vec::new();
-        Message::Ok { request: MessageType::Invite, user }.write_body(&mut ours);
+        Message::Ok { request: MessageType::Invite, user, call: None }.write_body(&mut ours);
         let ours = String::from_utf8(ours).expect("text");
         let argument = json!([text, ours]);
         let theirs = visit.evaluate(&format!(

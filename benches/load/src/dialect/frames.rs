@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use roomrtc_core::sdp::DescriptionKind;
 use roomrtc_core::signaling::{
-    Credentials, Message, MessageType, PROTOCOL_VERSION, UserState, encode,
+    CallNumber, Credentials, DecodeError, Message, MessageType, PROTOCOL_VERSION, UserState, encode,
 };
 
 use super::text::user_number;
@@ -17,6 +17,8 @@ pub struct Frames {
     login: Login,
     role: Role,
     description: Rc<str>,
+    /// The call it is in.
+    call: CallNumber,
     /// The body of the other party's description, as it has to arrive.
     expected: Vec<u8>,
     /// A frame that has not arrived as a whole.
@@ -26,16 +28,19 @@ pub struct Frames {
 impl Frames {
     /// The client of user `number`.
     pub fn new(number: u32, login: Login, role: Role, description: &Rc<str>) -> Frames {
-        let mut expected = Vec::new();
-        if let Role::Callee { other } = role {
-            relayed(user_name(other), description).write_body(&mut expected);
+        Frames {
+            user: user_name(number),
+            login,
+            role,
+            description: Rc::clone(description),
+            call: CallNumber(0),
+            expected: Vec::new(),
+            partial: Vec::new(),
         }
-        let (user, description) = (user_name(number), Rc::clone(description));
-        Frames { user, login, role, description, expected, partial: Vec::new() }
     }
 
     fn take_body(
-        &self,
+        &mut self,
         body: &[u8],
         output: &mut Vec<u8>,
         events: &mut Vec<Event>,
@@ -48,21 +53,38 @@ impl Frames {
             events.push(Event::Relayed);
             return Ok(());
         }
-        let message = Message::read_body(body);
-        match message.map_err(|error| Misheard::Unreadable(error.to_string()))? {
+        let unreadable = |error: DecodeError| Misheard::Unreadable(error.to_string());
+        self.take_message(Message::read_body(body).map_err(unreadable)?, output, events)
+    }
+
+    fn take_message(
+        &mut self,
+        message: Message,
+        output: &mut Vec<u8>,
+        events: &mut Vec<Event>,
+    ) -> Result<(), Misheard> {
+        match message {
             Message::Ok { request: MessageType::Login | MessageType::Resume, .. } => {
                 events.push(Event::LoggedIn);
             }
             Message::AcceptCall { .. } | Message::Ok { request: MessageType::AcceptCall, .. } => {
                 events.push(Event::InCall);
             }
-            Message::IncomingCall { user, .. } => write(&Message::AcceptCall { user }, output),
+            Message::IncomingCall { user, call, .. } => self.accept(user, call, output),
+            Message::Ok { call: Some(call), .. } => self.call = call,
             Message::Ping => write(&Message::Pong, output),
             Message::Error(error) => return Err(Misheard::Refused(error.text)),
             Message::Sdp { .. } => return Err(Misheard::Changed),
             _ => {}
         }
         Ok(())
+    }
+
+    fn accept(&mut self, user: String, call: CallNumber, output: &mut Vec<u8>) {
+        self.call = call;
+        self.expected.clear();
+        relayed(user.clone(), call, &self.description).write_body(&mut self.expected);
+        write(&Message::AcceptCall { user, call }, output);
     }
 
     fn other(&self) -> String {
@@ -106,15 +128,15 @@ impl Dialect for Frames {
     fn say(&mut self, saying: Saying, output: &mut Vec<u8>) {
         let message = match saying {
             Saying::Call => Message::Invite { user: self.other() },
-            Saying::HangUp => Message::EndCall { user: self.other() },
-            Saying::Relay => relayed(self.other(), &self.description),
+            Saying::HangUp => Message::EndCall { user: self.other(), call: Some(self.call) },
+            Saying::Relay => relayed(self.other(), self.call, &self.description),
         };
         write(&message, output);
     }
 }
 
-fn relayed(user: String, description: &str) -> Message {
-    Message::Sdp { user, kind: DescriptionKind::Offer, sdp: description.to_owned() }
+fn relayed(user: String, call: CallNumber, description: &str) -> Message {
+    Message::Sdp { user, call, kind: DescriptionKind::Offer, sdp: description.to_owned() }
 }
 
 fn write(message: &Message, output: &mut Vec<u8>) {
@@ -166,10 +188,12 @@ mod tests {
     #[test]
     fn a_description_counts_only_as_it_was_sent() {
         let mut callee = client(Role::Callee { other: 2 });
-        let sent = relayed(user_name(2), &description());
+        let call = CallNumber(7);
+        hear(&mut callee, &Message::IncomingCall { user: user_name(2), call, name: None });
+        let sent = relayed(user_name(2), call, &description());
         assert_eq!(hear(&mut callee, &sent), [Event::Relayed]);
         let mut changed = Vec::new();
-        write(&relayed(user_name(2), "v=0"), &mut changed);
+        write(&relayed(user_name(2), call, "v=0"), &mut changed);
         let heard = callee.hear(&changed, &mut Vec::new(), &mut Vec::new());
         assert!(matches!(heard, Err(Misheard::Changed)), "{heard:?}");
     }

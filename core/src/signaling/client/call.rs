@@ -1,5 +1,6 @@
 //! A call as one of its clients sees it.
 
+use super::super::CallNumber;
 use super::{CallRole, CallStage};
 
 /// The call of a client. There is at most one.
@@ -7,6 +8,8 @@ use super::{CallRole, CallStage};
 pub struct Call {
     /// The other party.
     pub user: String,
+    /// What tells it from other calls with the same party.
+    pub number: CallNumber,
     /// The name that the other party goes by, if it is a guest.
     pub name: Option<String>,
     /// Which end this client is.
@@ -23,9 +26,17 @@ pub struct Call {
 }
 
 impl Call {
-    pub(super) fn ringing(user: String, role: CallRole) -> Call {
-        let stage = CallStage::Ringing;
-        Call { user, name: None, role, stage, described: false, rejoining: false, crossed: false }
+    pub(super) fn ringing(user: String, number: CallNumber, role: CallRole) -> Call {
+        Call {
+            user,
+            number,
+            name: None,
+            role,
+            stage: CallStage::Ringing,
+            described: false,
+            rejoining: false,
+            crossed: false,
+        }
     }
 
     /// Whether the server knows of the call, or was told that it stands.
@@ -33,7 +44,13 @@ impl Call {
         self.stage != CallStage::Detached || self.rejoining
     }
 
-    pub(super) fn is(&self, user: &str, role: CallRole, stage: CallStage) -> bool {
-        self.user == user && self.role == role && self.stage == stage
+    /// Whether it is this call with this party.
+    pub(super) fn is(&self, user: &str, number: CallNumber) -> bool {
+        self.user == user && self.number == number
+    }
+
+    /// Whether it rings, and this client is that end of it.
+    pub(super) fn rings_as(&self, role: CallRole) -> bool {
+        self.role == role && self.stage == CallStage::Ringing
     }
 }

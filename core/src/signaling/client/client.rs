@@ -6,7 +6,8 @@ use std::sync::Arc;
 use crate::base::Time;
 
 use super::super::{
-    CallEndReason, FrameDecoder, Message, MessageType, PROTOCOL_VERSION, Token, UserState, encode,
+    CallEndReason, CallNumber, FrameDecoder, Message, MessageType, PROTOCOL_VERSION, Token,
+    UserState, encode,
 };
 use super::event_queue::EventQueue;
 use super::heartbeat::Heartbeat;
@@ -24,8 +25,8 @@ pub struct Client {
     pub(super) account: Option<String>,
     /// What resumes the login.
     pub(super) session: Option<Token>,
-    /// With whom a call was ended while there was no connection to say so.
-    pub(super) hung_up: Option<String>,
+    /// The call that was ended while there was no connection to say so, and with whom it was.
+    pub(super) hung_up: Option<(String, CallNumber)>,
     pub(super) heartbeat: Option<Heartbeat>,
     pub(super) users: BTreeMap<Arc<str>, UserState>,
     pub(super) call: Option<Call>,
@@ -177,7 +178,17 @@ impl Client {
         }
         self.send(message)?;
         let request: MessageType = message.message_type();
-        self.pending.push_back(PendingRequest { request, user: user.to_owned(), withdrawn: false });
+        let (user, call) = (user.to_owned(), named_call(message));
+        self.pending.push_back(PendingRequest { request, user, call, withdrawn: false });
         Ok(())
+    }
+}
+
+/// The call that a request names.
+const fn named_call(message: &Message) -> Option<CallNumber> {
+    match message {
+        Message::AcceptCall { call, .. } | Message::RejectCall { call, .. } => Some(*call),
+        Message::EndCall { call, .. } => *call,
+        _ => None,
     }
 }

@@ -7,10 +7,9 @@ use crate::sdp::{CandidateInit, DescriptionKind};
 
 use super::super::limits::{MAX_CANDIDATE, MAX_SDP, MAX_USER_NAME, longest_text};
 use super::super::{
-    CallEndReason, DecodeError, Message, MessageType, UserList, UserListKind, UserPresence,
-    UserState,
+    CallEndReason, CallNumber, DecodeError, Message, MessageType, UserList, UserListKind,
+    UserPresence, UserState,
 };
-use super::pending_request::PendingRequest;
 use super::{Call, CallRole, CallStage, Client, Event};
 
 impl Client {
@@ -43,21 +42,29 @@ impl Client {
 
     fn handle_message(&mut self, message: Message) {
         match message {
-            Message::Ok { request, user } => self.handle_ok(request, user),
+            Message::Ok { request, user, call } => self.handle_ok(request, user, call),
             Message::Error(error) => self.handle_error(error),
             Message::UserList(list) => self.handle_user_list(list),
-            Message::IncomingCall { user, name } => self.handle_incoming_call(user, name),
-            Message::AcceptCall { user } => self.handle_accepted(&user),
-            Message::RejectCall { user } => self.handle_rejected(user),
-            Message::CallEnded { user, reason } => self.handle_call_ended(&user, reason),
-            Message::Offer { user, sdp } => {
-                self.handle_description(&user, DescriptionKind::Offer, sdp);
+            Message::IncomingCall { user, call, name } => {
+                self.handle_incoming_call(user, call, name);
             }
-            Message::Answer { user, sdp } => {
-                self.handle_description(&user, DescriptionKind::Answer, sdp);
+            Message::AcceptCall { user, call } => self.handle_accepted(&user, call),
+            Message::RejectCall { user, call } => self.handle_rejected(user, call),
+            Message::CallEnded { user, call, reason } => {
+                self.handle_call_ended(&user, call, reason);
             }
-            Message::Sdp { user, kind, sdp } => self.handle_description(&user, kind, sdp),
-            Message::Candidate { user, candidate } => self.handle_candidate(&user, candidate),
+            Message::Offer { user, call, sdp } => {
+                self.handle_description((&user, call), DescriptionKind::Offer, sdp);
+            }
+            Message::Answer { user, call, sdp } => {
+                self.handle_description((&user, call), DescriptionKind::Answer, sdp);
+            }
+            Message::Sdp { user, call, kind, sdp } => {
+                self.handle_description((&user, call), kind, sdp);
+            }
+            Message::Candidate { user, call, candidate } => {
+                self.handle_candidate((&user, call), candidate);
+            }
             other => self.handle_connection_message(other),
         }
     }
@@ -87,46 +94,38 @@ impl Client {
         }
     }
 
-    fn handle_incoming_call(&mut self, user: String, name: Option<String>) {
+    fn handle_incoming_call(&mut self, user: String, call: CallNumber, name: Option<String>) {
         match &self.call {
-            Some(call) if call.stage == CallStage::Detached => {
+            Some(known) if known.stage == CallStage::Detached => {
                 // The server knows nothing of a detached call. To the caller, we are busy.
-                if self.request(&Message::RejectCall { user: user.clone() }, &user).is_err() {
+                let rejection = Message::RejectCall { user: user.clone(), call };
+                if self.request(&rejection, &user).is_err() {
                     self.ignored += 1;
                 }
             }
-            None if !self.is_leaving(&user) => self.ring(user, name),
+            None if !self.is_withdrawing(&user) => self.ring(user, call, name),
             _ => self.ignored += 1,
         }
     }
 
-    fn ring(&mut self, user: String, name: Option<String>) {
+    fn ring(&mut self, user: String, call: CallNumber, name: Option<String>) {
         let crossed = self.pending_invitation().is_some_and(|p| p.user == user);
         if !crossed {
             self.events.push(Event::IncomingCall { user: user.clone(), name: name.clone() });
         }
-        self.call = Some(Call { name, crossed, ..Call::ringing(user, CallRole::Callee) });
+        self.call = Some(Call { name, crossed, ..Call::ringing(user, call, CallRole::Callee) });
     }
 
-    /// Whether a request is on its way that ends whatever call with `user` the server knows now.
-    /// Had it been there before this call, its answer would have come before.
-    fn is_leaving(&self, user: &str) -> bool {
-        let ends = |p: &PendingRequest| {
-            matches!(p.request, MessageType::EndCall | MessageType::RejectCall) && p.user == user
-        };
-        self.pending.iter().any(ends)
-    }
-
-    fn handle_accepted(&mut self, user: &str) {
-        if !self.accept_call(user, CallRole::Caller) {
+    fn handle_accepted(&mut self, user: &str, call: CallNumber) {
+        if !self.accept_call(user, call, CallRole::Caller) {
             self.ignored += 1;
         }
     }
 
     /// The call that rings is accepted; says whether there is such a call.
-    pub(super) fn accept_call(&mut self, user: &str, role: CallRole) -> bool {
-        let ringing = self.call.as_mut().filter(|call| call.is(user, role, CallStage::Ringing));
-        let Some(call) = ringing else {
+    pub(super) fn accept_call(&mut self, user: &str, call: CallNumber, role: CallRole) -> bool {
+        let ringing = |known: &&mut Call| known.is(user, call) && known.rings_as(role);
+        let Some(call) = self.call.as_mut().filter(ringing) else {
             return false;
         };
         call.stage = CallStage::Accepted;
@@ -134,8 +133,8 @@ impl Client {
         true
     }
 
-    fn handle_rejected(&mut self, user: String) {
-        let ringing = |call: &mut Call| call.is(&user, CallRole::Caller, CallStage::Ringing);
+    fn handle_rejected(&mut self, user: String, call: CallNumber) {
+        let ringing = |known: &mut Call| known.is(&user, call) && known.rings_as(CallRole::Caller);
         if self.call.take_if(ringing).is_some() {
             self.events.push(Event::CallRejected { user });
         } else {
@@ -143,8 +142,8 @@ impl Client {
         }
     }
 
-    fn handle_call_ended(&mut self, user: &str, reason: CallEndReason) {
-        let stands = |call: &mut Call| call.user == user && call.is_known_to_server();
+    fn handle_call_ended(&mut self, user: &str, call: CallNumber, reason: CallEndReason) {
+        let stands = |known: &mut Call| known.is(user, call) && known.is_known_to_server();
         match self.call.take_if(stands) {
             None => self.ignored += 1,
             Some(call) if reason == CallEndReason::ConnectionLost => self.lose_call(call),
@@ -153,24 +152,24 @@ impl Client {
         }
     }
 
-    fn handle_description(&mut self, user: &str, kind: DescriptionKind, sdp: String) {
+    fn handle_description(&mut self, of: (&str, CallNumber), kind: DescriptionKind, sdp: String) {
         if sdp.len() > MAX_SDP {
             self.ignored += 1;
             return;
         }
-        self.handle_relayed(user, Event::RemoteDescription { kind, sdp });
+        self.handle_relayed(of, Event::RemoteDescription { kind, sdp });
     }
 
-    fn handle_candidate(&mut self, user: &str, candidate: CandidateInit) {
+    fn handle_candidate(&mut self, of: (&str, CallNumber), candidate: CandidateInit) {
         if longest_text(&candidate) > MAX_CANDIDATE {
             self.ignored += 1;
             return;
         }
-        self.handle_relayed(user, Event::RemoteCandidate(candidate));
+        self.handle_relayed(of, Event::RemoteCandidate(candidate));
     }
 
-    fn handle_relayed(&mut self, user: &str, event: Event) {
-        let accepted = |call: &Call| call.user == user && call.stage == CallStage::Accepted;
+    fn handle_relayed(&mut self, (user, call): (&str, CallNumber), event: Event) {
+        let accepted = |known: &Call| known.is(user, call) && known.stage == CallStage::Accepted;
         if self.call.as_ref().is_some_and(accepted) {
             self.events.push(event);
         } else {

@@ -1,14 +1,19 @@
 //! The server's answers to a client's requests.
 
 use super::super::limits::{MAX_SENTENCE, MAX_USER_NAME};
-use super::super::{ErrorCode, ErrorMessage, MessageType, Token};
+use super::super::{CallNumber, ErrorCode, ErrorMessage, MessageType, Token};
 use super::pending_request::PendingRequest;
-use super::{Call, CallRole, CallStage, Client, Event};
+use super::{Call, CallRole, Client, Event};
 
 impl Client {
-    pub(super) fn handle_ok(&mut self, request: MessageType, user: Option<String>) {
+    pub(super) fn handle_ok(
+        &mut self,
+        request: MessageType,
+        user: Option<String>,
+        call: Option<CallNumber>,
+    ) {
         if request == MessageType::RejoinCall {
-            return self.rejoined(user.as_deref());
+            return self.rejoined(call);
         }
         let Some(pending) = self.pending.pop_front_if(|pending| pending.request == request) else {
             return self.protocol_error(format!("there was no {} to answer", request.name()));
@@ -23,11 +28,7 @@ impl Client {
             MessageType::DeleteAccount => self.leave(Event::AccountDeleted),
             MessageType::ChangePassword => self.events.push(Event::PasswordChanged),
             MessageType::RevokeInvitation => self.events.push(Event::InvitationRevoked),
-            MessageType::Invite if !pending.withdrawn => self.handle_invited(pending),
-            MessageType::AcceptCall => {
-                self.accept_call(&pending.user, CallRole::Callee);
-            }
-            _ => {}
+            _ => self.call_request_done(pending, call),
         }
     }
 
@@ -48,13 +49,27 @@ impl Client {
         }
     }
 
+    fn call_request_done(&mut self, pending: PendingRequest, call: Option<CallNumber>) {
+        match (pending.request, pending.call, call) {
+            (MessageType::Invite, ..) if pending.withdrawn => {}
+            (MessageType::Invite, _, Some(call)) => self.handle_invited(pending.user, call),
+            (MessageType::Invite, _, None) => {
+                self.protocol_error("the server did not say which call it made".into());
+            }
+            (MessageType::AcceptCall, Some(call), _) => {
+                self.accept_call(&pending.user, call, CallRole::Callee);
+            }
+            _ => {}
+        }
+    }
+
     /// The invitation was taken: it rings, or it counts as the acceptance of the callee's own.
-    fn handle_invited(&mut self, pending: PendingRequest) {
-        if self.accept_call(&pending.user, CallRole::Callee) {
+    fn handle_invited(&mut self, user: String, call: CallNumber) {
+        if self.accept_call(&user, call, CallRole::Callee) {
             return;
         }
-        self.call = Some(Call::ringing(pending.user.clone(), CallRole::Caller));
-        self.events.push(Event::Ringing { user: pending.user });
+        self.call = Some(Call::ringing(user.clone(), call, CallRole::Caller));
+        self.events.push(Event::Ringing { user });
     }
 
     pub(super) fn handle_error(&mut self, error: ErrorMessage) {
@@ -91,11 +106,9 @@ impl Client {
 
     /// The invitation that crossed the incoming call failed, so the user has to be asked.
     fn uncross(&mut self, user: &str) {
-        let crossed = self
-            .call
-            .as_mut()
-            .filter(|call| call.crossed && call.is(user, CallRole::Callee, CallStage::Ringing));
-        if let Some(call) = crossed {
+        let crossed =
+            |call: &&mut Call| call.crossed && call.user == user && call.rings_as(CallRole::Callee);
+        if let Some(call) = self.call.as_mut().filter(crossed) {
             call.crossed = false;
             let name = call.name.clone();
             self.events.push(Event::IncomingCall { user: user.to_owned(), name });

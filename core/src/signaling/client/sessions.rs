@@ -1,6 +1,6 @@
 //! A client's session: resuming it, and what came of that.
 
-use super::super::{Message, MessageType, Password, Token};
+use super::super::{CallNumber, Message, MessageType, Password, Token};
 use super::{CallStage, Client, CommandError, Event};
 
 impl Client {
@@ -44,9 +44,10 @@ impl Client {
             _ => Event::LoggedIn { user },
         });
         let hung_up = self.hung_up.take().filter(|_| is_same);
-        if let Some(other) = hung_up {
+        if let Some((other, call)) = hung_up {
             // Should it not be taken, the server ends the call by itself in a while.
-            let _backlogged = self.request(&Message::EndCall { user: other.clone() }, &other);
+            let end = Message::EndCall { user: other.clone(), call: Some(call) };
+            let _backlogged = self.request(&end, &other);
         }
         if is_same {
             self.rejoin();
@@ -55,19 +56,19 @@ impl Client {
 
     fn rejoin(&mut self) {
         let detached = self.call.as_ref().filter(|call| call.stage == CallStage::Detached);
-        let Some(user) = detached.map(|call| call.user.clone()) else {
+        let Some((user, call)) = detached.map(|call| (call.user.clone(), call.number)) else {
             return;
         };
-        let is_sent = self.send(&Message::RejoinCall { user }).is_ok();
+        let is_sent = self.send(&Message::RejoinCall { user, call }).is_ok();
         if let Some(call) = &mut self.call {
             call.rejoining = is_sent;
         }
     }
 
     /// The server knows the call again, and so does the other party.
-    pub(super) fn rejoined(&mut self, user: Option<&str>) {
+    pub(super) fn rejoined(&mut self, call: Option<CallNumber>) {
         let waiting = self.call.as_mut().filter(|call| call.rejoining);
-        let Some(call) = waiting.filter(|call| user.is_none_or(|user| call.user == user)) else {
+        let Some(call) = waiting.filter(|known| call == Some(known.number)) else {
             return self.ignored += 1;
         };
         call.rejoining = false;
