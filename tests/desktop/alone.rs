@@ -1,5 +1,7 @@
 //! One desktop that is told anything, whether a client could tell it or not.
 
+use std::time::Duration;
+
 use proptest::prelude::*;
 use roomrtc_core::base::Time;
 use roomrtc_gui::desktop::{Action, Desktop, DesktopStart, News, Screen};
@@ -39,7 +41,7 @@ proptest! {
         let mut desktop = Desktop::new(Time::ZERO, DesktopStart::default());
         let (mut now, mut witness) = (Time::ZERO, Witness::default());
         for (milliseconds, what) in happenings {
-            now = now + std::time::Duration::from_millis(milliseconds);
+            now += Duration::from_millis(milliseconds);
             happen(&mut desktop, now, what, &mut witness);
         }
         let last = now + Desktop::PATIENCE_AT_END;
@@ -58,7 +60,7 @@ proptest! {
         let mut desktop = Desktop::new(Time::ZERO, DesktopStart::default());
         let mut now = Time::ZERO;
         for (milliseconds, what) in happenings {
-            now = now + std::time::Duration::from_millis(milliseconds);
+            now += Duration::from_millis(milliseconds);
             happen(&mut desktop, now, what, &mut Witness::default());
         }
         let (has_call, is_in) = (desktop.call.is_some(), desktop.account.is_some());
