@@ -91,8 +91,8 @@ export class Lobby extends EventTarget {
   }
 
   forgetMissed() {
-    const number = this.missed.at(-1)?.number;
-    if (number === undefined || !this.#request('MISSED_CALLS_SEEN', { number })) return;
+    const number = Math.max(...this.missed.map((call) => call.number));
+    if (this.missed.length === 0 || !this.#request('MISSED_CALLS_SEEN', { number })) return;
     this.missed = [];
     this.#changed();
   }
@@ -278,7 +278,8 @@ export class Lobby extends EventTarget {
   }
 
   #miss({ user, at, number, name }) {
-    this.missed.push({ user, name, number, at: Number(at) });
+    if (this.missed.some((call) => call.number === Number(number))) return;
+    this.missed.push({ user, name, number: Number(number), at: Number(at) });
     this.missed = this.missed.slice(-MOST_MISSED);
     this.#changed();
   }

@@ -28,10 +28,10 @@ fn ok(request: MessageType, user: &str) -> Message {
     Message::Ok { request, user: Some(user.into()), call }
 }
 
-/// What a connection was sent, without the states of users.
+/// What a connection was sent, without the states of users and what they have missed.
 pub(super) fn call_messages(hub: &mut HubHarness, connection: ConnectionId) -> Vec<Message> {
     let mut messages = hub.received(connection);
-    messages.retain(|message| !matches!(message, Message::UserList(_)));
+    messages.retain(|message| !matches!(message, Message::UserList(_) | Message::MissedCall(_)));
     messages
 }
 

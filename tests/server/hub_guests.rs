@@ -194,7 +194,7 @@ fn having_missed() -> HubHarness {
     hub.advance(Duration::from_secs(60));
     hub.send(alice, invite("bob"));
     hub.send(alice, Message::EndCall { user: "bob".into(), call: Some(CALL) });
-    assert_eq!(hub.accounts.missed["carol"].len(), 1);
+    assert_eq!(hub.accounts.missed_calls("carol").len(), 1);
     hub.handle(Input::Closed(bob));
     hub
 }

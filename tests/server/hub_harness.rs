@@ -8,10 +8,10 @@ use roomrtc_core::signaling::{
     CallNumber, Credentials, ErrorCode, Message, PROTOCOL_VERSION, Token,
 };
 use roomrtc_server::hub::{
-    AccountRequest, CloseReason, ConnectionId, Effect, Hub, HubConfig, Input, OperationId,
+    AccountOutcome, AccountRequest, CloseReason, ConnectionId, Effect, Hub, HubConfig, Input,
+    OperationId,
 };
-
-use super::memory_accounts::MemoryAccounts;
+use roomrtc_sim::signaling::{AccountStore, MemoryAccounts};
 
 /// The first call that a hub makes as long as no time has passed.
 pub(super) const CALL: CallNumber = CallNumber(1);
@@ -26,6 +26,8 @@ pub(super) struct HubHarness {
     /// Operations that are left undone while `holds` is set.
     pub(super) held: Vec<(OperationId, AccountRequest)>,
     pub(super) holds: bool,
+    /// Operations that are done while nobody was told.
+    pub(super) finished: Vec<(OperationId, AccountOutcome)>,
     /// What the hub had closed.
     pub(super) closed: Vec<(ConnectionId, CloseReason)>,
     connections: u64,
@@ -34,6 +36,16 @@ pub(super) struct HubHarness {
 impl HubHarness {
     pub(super) fn new() -> HubHarness {
         HubHarness::with(HubHarness::config())
+    }
+
+    /// A hub that knows so many users from its beginning, `user0` and so on.
+    pub(super) fn with_users(users: usize) -> HubHarness {
+        let mut harness = HubHarness::new();
+        for user in 0..users {
+            harness.accounts.add(&format!("user{user}"), "correct horse");
+        }
+        harness.hub = Hub::new(harness.config.clone(), harness.accounts.names());
+        harness
     }
 
     /// Settings under which nobody has to give signs of life.
@@ -49,6 +61,7 @@ impl HubHarness {
             accounts: MemoryAccounts::default(),
             held: Vec::new(),
             holds: false,
+            finished: Vec::new(),
             closed: Vec::new(),
             connections: 0,
         }
@@ -104,7 +117,7 @@ impl HubHarness {
     pub(super) fn log_in(&mut self, user: &str) -> ConnectionId {
         let connection = self.connect();
         let credentials = Credentials::new(user, "correct horse");
-        if !self.accounts.passwords.contains_key(user) {
+        if !self.accounts.has(user) {
             self.send(connection, Message::Register(credentials.clone()));
         }
         self.send(connection, Message::Login(credentials));
@@ -123,9 +136,9 @@ impl HubHarness {
     /// The hub begins anew with what was stored, a moment later. Operations under way are lost.
     pub(super) fn restart(&mut self) {
         self.now += Duration::from_millis(1);
-        let names: Vec<String> = self.accounts.passwords.keys().cloned().collect();
-        self.hub = Hub::new(self.config.clone(), names);
+        self.hub = Hub::new(self.config.clone(), self.accounts.names());
         self.held.clear();
+        self.finished.clear();
         self.closed.clear();
     }
 
@@ -136,6 +149,24 @@ impl HubHarness {
             self.hub.handle(self.now, Input::AccountDone { operation, outcome });
         }
         self.perform();
+    }
+
+    /// Does these operations, of which the hub is not told yet.
+    pub(super) fn perform_held(
+        &mut self,
+        held: Vec<(OperationId, AccountRequest)>,
+    ) -> Vec<(OperationId, AccountOutcome)> {
+        held.into_iter().map(|(id, request)| (id, self.accounts.perform(request))).collect()
+    }
+
+    /// Does every operation that is held, and tells of all that are done, until there is none.
+    pub(super) fn finish_all(&mut self) {
+        while !self.held.is_empty() || !self.finished.is_empty() {
+            for (operation, outcome) in std::mem::take(&mut self.finished) {
+                self.handle(Input::AccountDone { operation, outcome });
+            }
+            self.release();
+        }
     }
 
     fn perform(&mut self) {

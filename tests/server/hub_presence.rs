@@ -96,7 +96,7 @@ fn a_long_list_takes_several_messages_and_nobody_is_left_out() {
     let mut hub = HubHarness::new();
     let count = 2 * MAX_USERS_IN_LIST + 7;
     hub.hub = Hub::new(HubHarness::config(), (0..count).map(|n| format!("user{n}")));
-    hub.accounts.passwords.insert("user3".into(), "correct horse".into());
+    hub.accounts.add("user3", "correct horse");
     let reader = hub.log_in("user3");
     hub.send(reader, Message::UserList(UserList::request()));
     let lists = lists(&mut hub, reader);

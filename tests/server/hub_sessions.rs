@@ -14,7 +14,7 @@ use super::hub_harness::{CALL, HubHarness, codes};
 pub(super) fn log_in(hub: &mut HubHarness, user: &str) -> (ConnectionId, Token) {
     let connection = hub.connect();
     let credentials = Credentials::new(user, "correct horse");
-    if !hub.accounts.passwords.contains_key(user) {
+    if !hub.accounts.has(user) {
         hub.send(connection, Message::Register(credentials.clone()));
     }
     let answer = hub.ask(connection, Message::Login(credentials));
@@ -114,8 +114,7 @@ fn a_session_that_was_revoked_lets_nobody_in_who_was_about_to_resume_it() {
     let (thief, _) = hub.resume(stolen);
     hub.holds = false;
     let requests = std::mem::take(&mut hub.held);
-    let outcomes: Vec<_> =
-        requests.into_iter().map(|(id, request)| (id, hub.accounts.perform(request))).collect();
+    let outcomes = hub.perform_held(requests);
     for (operation, outcome) in outcomes.into_iter().rev() {
         hub.handle(Input::AccountDone { operation, outcome });
     }

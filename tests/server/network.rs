@@ -6,7 +6,7 @@ use std::time::Duration;
 use roomrtc_core::sdp::DescriptionKind;
 use roomrtc_core::signaling::client::{CallRole, CallStage, Client, Command};
 use roomrtc_core::signaling::{CallNumber, Credentials, FrameDecoder, Message, encode};
-use roomrtc_server::hub::{self, ConnectionId, Hub, Input};
+use roomrtc_server::hub::{self, ConnectionId, Input};
 
 use super::hub_harness::HubHarness;
 use super::step::Step;
@@ -29,10 +29,7 @@ pub(super) fn name(user: usize) -> String {
 impl Network {
     /// Users with accounts, all logged in.
     pub(super) fn new(users: usize) -> Network {
-        let mut harness = HubHarness::new();
-        harness.hub = Hub::new(HubHarness::config(), (0..users).map(name));
-        harness.accounts.passwords =
-            (0..users).map(|user| (name(user), "correct horse".into())).collect();
+        let mut harness = HubHarness::with_users(users);
         harness.holds = true;
         let mut network = Network {
             harness,

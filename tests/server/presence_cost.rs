@@ -1,7 +1,7 @@
 //! What presence costs, counted and not timed.
 
 use roomrtc_core::signaling::{Credentials, Message};
-use roomrtc_server::hub::{ConnectionId, Hub, Input};
+use roomrtc_server::hub::{ConnectionId, Input};
 
 use super::hub_harness::HubHarness;
 
@@ -19,10 +19,7 @@ fn told(hub: &HubHarness) -> u64 {
 
 /// A hub of so many users, of whom the first few are logged in and have been told everything.
 fn watched(users: usize) -> (HubHarness, Vec<ConnectionId>) {
-    let mut hub = HubHarness::new();
-    hub.hub = Hub::new(HubHarness::config(), (0..users).map(name));
-    let names = (0..users).map(|user| (name(user), "correct horse".to_owned()));
-    hub.accounts.passwords = names.collect();
+    let mut hub = HubHarness::with_users(users);
     let watchers: Vec<_> = (0..WATCHERS).map(|user| hub.log_in(&name(user))).collect();
     for watcher in &watchers {
         hub.received(*watcher);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use roomrtc_core::signaling::{CallNumber, Credentials, Message, Token, UserState};
-use roomrtc_server::hub::{ConnectionId, Hub, Input};
+use roomrtc_server::hub::{ConnectionId, Input};
 
 use super::call_model::CallModel;
 use super::hub_harness::HubHarness;
@@ -139,10 +139,7 @@ proptest! {
     fn the_hub_does_what_the_model_does(
         actions in prop::collection::vec(ModelAction::any(USERS), 1..120),
     ) {
-        let mut hub = HubHarness::new();
-        hub.hub = Hub::new(HubHarness::config(), (0..USERS).map(name));
-        let names = (0..USERS).map(|user| (name(user), "correct horse".to_owned()));
-        hub.accounts.passwords = names.collect();
+        let mut hub = HubHarness::with_users(USERS);
         let mut lines: Vec<Line> = vec![(None, None); USERS];
         let mut model = CallModel::new(USERS);
         let mut given = vec![CallNumber(0)];

@@ -42,7 +42,7 @@
 //! | `REVOKE_INVITATION` | client | `code` | answered `OK` |
 //! | `USER_LIST` | client | | asks for the full list |
 //! | `USER_LIST` | server | `kind`: `full` or `changes`; `available`, `busy`, `offline`, `deleted`: a user, each any number of times | the other users and their states; a long full list goes on in `changes` |
-//! | `MISSED_CALL` | server | `user`, `at`, `number`; optional `name` | a call that was missed, `at` in seconds since 1970; oldest first |
+//! | `MISSED_CALL` | server | `user`, `at`, `number`; optional `name` | a call that was missed, `at` in seconds since 1970: at once to who is there, and after every login, oldest first; `number` counts up |
 //! | `MISSED_CALLS_SEEN` | client | `number` | missed calls up to this one need not be told again; answered `OK` |
 //! | `INVITE` | client | `user` | call a user; answered `OK` with `call` when it rings |
 //! | `INCOMING_CALL` | server | `user`, `call`; optional `name` | a user calls; a guest goes by this name |

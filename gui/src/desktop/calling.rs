@@ -2,11 +2,9 @@
 
 use roomrtc_core::base::Time;
 use roomrtc_core::signaling::client::Command;
-use roomrtc_core::signaling::{ErrorCode, MissedCall, UserState};
+use roomrtc_core::signaling::{CallEndReason, ErrorCode, MissedCall, UserState};
 
-use super::{
-    Action, CallEnding, Desktop, Lobby, Notice, Person, Ringing, RingingStage, ServerState,
-};
+use super::{Action, CallEnding, Desktop, Notice, Person, Ringing, RingingStage, ServerState};
 use crate::client::CallEnd;
 
 impl Desktop {
@@ -20,11 +18,8 @@ impl Desktop {
             Action::Accept => self.accept(),
             Action::Reject if self.rings_here() => self.stop_ringing(),
             Action::MissedCallsSeen => {
-                let newest = self.lobby.missed.iter().map(|missed| missed.number).max();
-                if let Some(number) = newest.filter(|number| *number > 0) {
-                    self.signal(Command::ForgetMissedCalls { number });
-                }
-                self.lobby.missed.clear();
+                let number = self.lobby.see_missed();
+                self.forget_missed(number);
             }
             _ => {}
         }
@@ -108,17 +103,25 @@ impl Desktop {
             return self.post(now, Notice::NotAccepted { user, ending });
         }
         self.post(now, Notice::MissedCall { user: ringing.name().to_owned() });
-        let at = (self.epoch + now.since(Time::ZERO)).as_secs();
-        self.note_missed(MissedCall { user, at, number: 0, name: ringing.guest_name });
+        // A server that stands tells the call with its number. One that broke may know nothing of it.
+        if *end == CallEnd::Signaled(CallEndReason::ConnectionLost) {
+            let at = (self.epoch + now.since(Time::ZERO)).as_secs();
+            self.lobby.note_missed(MissedCall { user, at, number: 0, name: ringing.guest_name });
+        }
     }
 
-    /// A call was missed while this user was away or busy.
+    /// The server tells a call that was missed, now or before.
     pub(super) fn note_missed(&mut self, missed: MissedCall) {
-        let is_known = missed.number > 0
-            && self.lobby.missed.iter().any(|known| known.number == missed.number);
-        if !is_known {
-            self.lobby.missed.insert(0, missed);
-            self.lobby.missed.truncate(Lobby::MOST_MISSED);
+        let number = missed.number;
+        if !self.lobby.note_missed(missed) && number == self.lobby.seen {
+            // It was seen when there was no connection to say so.
+            self.forget_missed(number);
+        }
+    }
+
+    fn forget_missed(&mut self, number: u64) {
+        if number > 0 && self.server.state == ServerState::Connected {
+            self.signal(Command::ForgetMissedCalls { number });
         }
     }
 

@@ -20,8 +20,8 @@ impl Desktop {
         self.welcome.step = None;
         self.welcome.problem = None;
         self.attempts = 0;
-        // The server tells them all again, with their numbers.
-        self.lobby.missed.clear();
+        // The server tells again what it knows.
+        self.lobby.missed.retain(|missed| missed.number == 0);
         let entry = self.entry.take();
         if self.account.as_ref().is_some_and(|account| account.user == user) {
             return self.post(now, Notice::ServerBack);

@@ -1,5 +1,7 @@
 //! Requests that hash nothing, alone or several as one.
 
+use roomrtc_core::signaling::MissedCall;
+
 use super::accounts::told;
 use super::{Accounts, AccountsError, Store, StoreError};
 use crate::hub::{AccountOutcome, AccountRequest};
@@ -47,7 +49,7 @@ impl Accounts {
                 return Accounts::enter(now, code, name, store);
             }
             AccountRequest::NoteMissedCall { callee, caller, name, at } => {
-                store.note_missed_call(*at, callee, caller, name.as_deref())?;
+                return note_missed_call(*at, callee, caller, name.clone(), store);
             }
             AccountRequest::ForgetMissedCalls { user, number } => {
                 store.forget_missed_calls(user, *number)?;
@@ -57,4 +59,19 @@ impl Accounts {
         }
         Ok(AccountOutcome::Done)
     }
+}
+
+/// Keeps a missed call, which gets its number.
+fn note_missed_call(
+    at: u64,
+    callee: &str,
+    caller: &str,
+    name: Option<String>,
+    store: &mut dyn Store,
+) -> Result<AccountOutcome, AccountsError> {
+    let noted = store.note_missed_call(at, callee, caller, name.as_deref())?;
+    Ok(noted.map_or(AccountOutcome::Done, |number| AccountOutcome::MissedCallNoted {
+        callee: callee.to_owned(),
+        missed: MissedCall { user: caller.to_owned(), at, number, name },
+    }))
 }

@@ -127,7 +127,7 @@ impl MissedCallStore for FailingStore {
         _: &str,
         _: &str,
         _: Option<&str>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Option<u64>, StoreError> {
         failed()
     }
 

@@ -12,8 +12,8 @@ pub trait MissedCallStore {
     fn missed_calls(&self, callee: &str) -> Result<Vec<MissedCall>, StoreError>;
 
     /// Keeps a missed call under the next number of `callee`, and drops the oldest of too many.
-    /// `at` is in seconds since 1970; `name` is what a guest calls itself. Nothing is kept for an
-    /// account that does not exist.
+    /// `at` is in seconds since 1970; `name` is what a guest calls itself. Gives the number back;
+    /// nothing is kept for an account that does not exist.
     ///
     /// # Errors
     /// [`StoreError`] if it cannot be written.
@@ -23,7 +23,7 @@ pub trait MissedCallStore {
         callee: &str,
         caller: &str,
         name: Option<&str>,
-    ) -> Result<(), StoreError>;
+    ) -> Result<Option<u64>, StoreError>;
 
     /// Forgets the missed calls of `callee` up to this number.
     ///

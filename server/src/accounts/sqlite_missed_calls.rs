@@ -29,14 +29,14 @@ impl MissedCallStore for SqliteStore {
         callee: &str,
         caller: &str,
         name: Option<&str>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Option<u64>, StoreError> {
         self.write(|transaction| {
             let count = "UPDATE accounts SET missed_calls = missed_calls + 1 \
                          WHERE name = ?1 AND name = ?1 COLLATE BINARY RETURNING missed_calls";
             let mut statement = transaction.prepare_cached(count)?;
             let number: Option<i64> = statement.query_row([callee], |row| row.get(0)).optional()?;
             let Some(number) = number else {
-                return Ok(());
+                return Ok(None);
             };
             let insert = "INSERT INTO missed_calls (callee, number, caller, name, at) \
                           VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -44,7 +44,8 @@ impl MissedCallStore for SqliteStore {
             transaction.prepare_cached(insert)?.execute(row)?;
             let oldest = "DELETE FROM missed_calls WHERE callee = ?1 AND number <= ?2";
             let dropped = number.saturating_sub(SqliteStore::MISSED_CALLS);
-            transaction.prepare_cached(oldest)?.execute((callee, dropped)).map(drop)
+            transaction.prepare_cached(oldest)?.execute((callee, dropped))?;
+            Ok(Some(from_sql(number)))
         })
     }
 
@@ -66,7 +67,8 @@ mod tests {
         let mut store = SqliteStore::in_memory().expect("memory");
         assert!(store.create(7, "alice", "hash").expect("created"));
         for at in 1..=103 {
-            store.note_missed_call(at, "alice", "bob", None).expect("kept");
+            let number = store.note_missed_call(at, "alice", "bob", None).expect("kept");
+            assert_eq!(number, Some(at));
         }
         let calls = store.missed_calls("alice").expect("read");
         let numbers: Vec<u64> = calls.iter().map(|call| call.number).collect();
@@ -83,7 +85,7 @@ mod tests {
     #[test]
     fn nothing_is_kept_for_nobody() {
         let mut store = SqliteStore::in_memory().expect("memory");
-        store.note_missed_call(1, "nobody", "bob", None).expect("no error");
+        assert_eq!(store.note_missed_call(1, "nobody", "bob", None).expect("no error"), None);
         assert!(store.missed_calls("nobody").expect("read").is_empty());
     }
 }

@@ -62,6 +62,13 @@ pub enum AccountOutcome {
         /// The sessions of the inviter's other guests, oldest first, if this one is new.
         others: Vec<UserSession>,
     },
+    /// A missed call is kept.
+    MissedCallNoted {
+        /// Who has missed it.
+        callee: String,
+        /// The call, with its number.
+        missed: MissedCall,
+    },
     /// There is no such invitation, or it is over.
     UnknownInvitation,
     /// Too many operations wait; this one was not begun.

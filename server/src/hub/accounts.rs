@@ -133,6 +133,7 @@ impl Hub {
     /// The account is gone: so are its call and its login, on whatever connection.
     pub(super) fn delete(&mut self, now: Time, id: Option<ConnectionId>, name: &Arc<str>) {
         self.end_call_of(now, name, CallAction::LogOut);
+        self.fresh_missed_calls.forget_user(name);
         match self.users.get(name).and_then(|user| user.connection) {
             Some(own) if Some(own) == id => {
                 self.leave(now, own, CallAction::LogOut, ConnectionState::Anonymous);

@@ -41,6 +41,8 @@ pub(super) struct Connection {
     pub(super) invited: Option<CallId>,
     /// Missed calls that it is to be told.
     pub(super) missed: VecDeque<MissedCall>,
+    /// The number of the last that had been missed when it was logged in.
+    pub(super) missed_before: u64,
     /// States that it alone is told: of guests, or to a guest.
     pub(super) private: BTreeMap<Arc<str>, UserState>,
     /// The number of the last change of presence it was told; none if it is owed the full list.
@@ -65,6 +67,7 @@ impl Connection {
             heartbeat_check: None,
             invited: None,
             missed: VecDeque::new(),
+            missed_before: 0,
             private: BTreeMap::new(),
             told: None,
         }

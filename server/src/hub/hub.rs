@@ -9,6 +9,7 @@ use roomrtc_core::signaling::{CallNumber, UserState};
 
 use super::call::Call;
 use super::connection::Connection;
+use super::fresh_missed_calls::FreshMissedCalls;
 use super::operation::Operation;
 use super::presence_log::PresenceLog;
 use super::revocations::Revocations;
@@ -41,6 +42,7 @@ pub struct Hub {
     pub(super) operations: BTreeMap<OperationId, Operation>,
     pub(super) next_operation: u64,
     pub(super) revocations: Revocations,
+    pub(super) fresh_missed_calls: FreshMissedCalls,
     pub(super) deadlines: BTreeSet<Deadline>,
     pub(super) ready: BTreeSet<ConnectionId>,
     /// Connections for which too much waits.
@@ -67,6 +69,7 @@ impl Hub {
             operations: BTreeMap::new(),
             next_operation: 0,
             revocations: Revocations::default(),
+            fresh_missed_calls: FreshMissedCalls::default(),
             deadlines: BTreeSet::new(),
             ready: BTreeSet::new(),
             overflowing: BTreeSet::new(),

@@ -52,6 +52,8 @@ mod deadline_reason;
 mod effect;
 mod failures;
 mod figures;
+mod fresh_missed_call;
+mod fresh_missed_calls;
 mod greeting;
 mod guess;
 mod guests;

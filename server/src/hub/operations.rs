@@ -51,6 +51,9 @@ impl Hub {
             self.throttle.finish(now, &guess, rightness(&outcome));
             self.remember_address(&guess, &outcome);
         }
+        if let AccountOutcome::MissedCallNoted { callee, missed } = &outcome {
+            self.tell_missed_call(callee, missed);
+        }
         if let Some(connection) = operation.connection {
             if let Some(known) = self.connections.get_mut(&connection) {
                 known.operation = None;
@@ -60,7 +63,9 @@ impl Hub {
             self.conclude(now, connection, operation, outcome);
             self.expect_login(now, connection);
         }
-        self.revocations.forget(self.operations.keys().next().copied());
+        let oldest = self.operations.keys().next().copied();
+        self.revocations.forget(oldest);
+        self.fresh_missed_calls.forget(oldest);
     }
 
     /// What is true of a session that another operation has ended meanwhile.

@@ -43,9 +43,7 @@ impl Hub {
             self.take_over(now, standing);
         }
         self.settle_in(now, id, request, user, &grant);
-        if let Some(connection) = self.connections.get_mut(&id) {
-            connection.missed = missed.into();
-        }
+        self.owe_missed_calls(id, user, missed);
     }
 
     /// Another connection of the user's stands in the way.

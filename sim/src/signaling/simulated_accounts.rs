@@ -57,6 +57,7 @@ impl AccountStore for SimulatedAccounts {
                 AccountOutcome::Done
             }
             AccountRequest::Create(_) => AccountOutcome::NameTaken,
+            // Nobody here asks what was missed.
             AccountRequest::NoteMissedCall { .. } | AccountRequest::ForgetMissedCalls { .. } => {
                 AccountOutcome::Done
             }

@@ -39,7 +39,8 @@ pub enum Event {
     },
     /// The invitation is void.
     InvitationRevoked,
-    /// A call was missed. Told at every login until [`super::Command::ForgetMissedCalls`].
+    /// A call was missed. Told when the server has kept it, and again after every login until
+    /// [`super::Command::ForgetMissedCalls`]; its number says which it is.
     MissedCall(MissedCall),
     /// Logged out.
     LoggedOut,

@@ -46,7 +46,8 @@ fn a_guest_enters_by_a_link_and_calls_with_a_name() {
     assert_eq!(world.notices(0).iter().filter(made).count(), 1);
     enter(&mut world, link);
     let account = world.seats[1].desktop.account.as_ref().expect("a guest");
-    assert_eq!((&*account.user, account.guest_name.as_deref()), ("guest-a", Some("Ann")));
+    assert!(account.user.starts_with("guest-"), "{}", account.user);
+    assert_eq!(account.guest_name.as_deref(), Some("Ann"));
     let kept = world.seats[1].take_wanted();
     assert!(!kept.iter().any(|it| matches!(it, DesktopEffect::WriteSession(_))), "{kept:?}");
     world.act(1, Action::Call("alice".into()));

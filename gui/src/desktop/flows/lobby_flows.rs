@@ -77,6 +77,7 @@ fn nobody_answers() {
     world.run_until(|world| world.seats[0].desktop.ringing.is_none());
     let ending = CallEnding::NoAnswer;
     assert!(world.notices(0).contains(&&Notice::NotAccepted { user: "bob".into(), ending }));
+    world.pass(Duration::from_secs(1));
     assert_eq!(world.seats[1].desktop.lobby.missed.len(), 1);
 }
 
@@ -117,6 +118,47 @@ fn missed_calls_are_told_at_the_next_login_until_they_were_seen() {
     world.pass(Duration::from_secs(1));
     sign_in(&mut world);
     assert_eq!(missed(&world), 0);
+}
+
+#[test]
+fn a_call_that_was_missed_here_is_listed_once_until_it_was_seen() {
+    let mut world = World::in_lobby(2);
+    let listed = |world: &World| world.seats[1].desktop.lobby.missed.len();
+    call(&mut world, 0, "bob");
+    world.act(0, Action::Cancel);
+    world.pass(Duration::from_secs(1));
+    assert_eq!(listed(&world), 1);
+    assert!(world.seats[1].desktop.lobby.missed[0].number > 0, "the server has told it");
+    world.server.stop();
+    world.server.start();
+    world.pass(Duration::from_secs(40));
+    assert_eq!(listed(&world), 1, "it is told again, and listed once");
+    world.server.stop();
+    world.pass(Duration::from_secs(1));
+    world.act(1, Action::MissedCallsSeen);
+    assert_eq!(listed(&world), 0);
+    for _ in 0..2 {
+        world.server.start();
+        world.pass(Duration::from_secs(40));
+        assert_eq!(listed(&world), 0, "it was seen when the server could not be told");
+        world.server.stop();
+    }
+}
+
+/// The server knows nothing of it: the program does.
+#[test]
+fn a_call_that_rang_when_the_server_broke_stays_listed() {
+    let mut world = World::in_lobby(2);
+    call(&mut world, 0, "bob");
+    world.server.stop();
+    world.server.start();
+    world.pass(Duration::from_secs(90));
+    let missed = &world.seats[1].desktop.lobby.missed;
+    assert_eq!(missed.iter().map(|it| (&*it.user, it.number)).collect::<Vec<_>>(), [("alice", 0)]);
+    call(&mut world, 0, "bob");
+    world.act(0, Action::Cancel);
+    world.pass(Duration::from_secs(1));
+    assert_eq!(world.seats[1].desktop.lobby.missed.len(), 2, "another call is another");
 }
 
 #[test]

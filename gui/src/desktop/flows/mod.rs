@@ -23,9 +23,7 @@ mod local_flows;
 mod losing_flows;
 mod seat;
 mod seat_effects;
-mod test_accounts;
 mod test_server;
-mod test_session;
 #[cfg(test)]
 mod trust_flows;
 mod world;
@@ -33,6 +31,3 @@ mod world;
 pub use seat::Seat;
 pub use test_server::TestServer;
 pub use world::World;
-
-use test_accounts::TestAccounts;
-use test_session::TestSession;

@@ -3,16 +3,14 @@
 use roomrtc_core::base::Time;
 use roomrtc_io_mio::CertificateFingerprint;
 use roomrtc_server::hub::ConnectionId;
-use roomrtc_sim::signaling::SignalingServer;
-
-use super::TestAccounts;
+use roomrtc_sim::signaling::{MemoryAccounts, SignalingServer};
 
 /// The simulator's server, with a certificate to show and accounts whose passwords count.
 #[derive(Debug)]
 pub struct TestServer {
     /// What it shows of itself.
     pub certificate: CertificateFingerprint,
-    server: SignalingServer<TestAccounts>,
+    server: SignalingServer<MemoryAccounts>,
     opened: u64,
     /// Connections that broke when it was killed.
     broken: Vec<ConnectionId>,
@@ -29,7 +27,7 @@ impl TestServer {
     pub fn new() -> TestServer {
         TestServer {
             certificate: CertificateFingerprint::of(b"the server"),
-            server: SignalingServer::new(TestAccounts::default()),
+            server: SignalingServer::new(MemoryAccounts::default()),
             opened: 0,
             broken: Vec::new(),
         }

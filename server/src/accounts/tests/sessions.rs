@@ -1,6 +1,6 @@
 //! Tokens: rotation, replay, ends.
 
-use roomrtc_core::signaling::Token;
+use roomrtc_core::signaling::{MissedCall, Token};
 
 use crate::accounts::test_accounts::{TestAccounts, grant};
 use crate::accounts::{Accounts, NewToken, SqliteStore};
@@ -121,8 +121,11 @@ fn missed_calls_are_told_at_a_login_and_at_a_resumption_until_forgotten() {
         name: None,
         at,
     };
-    assert_eq!(test.perform(&note(7)), AccountOutcome::Done);
-    assert_eq!(test.perform(&note(8)), AccountOutcome::Done);
+    for (at, number) in [(7, 1), (8, 2)] {
+        let missed = MissedCall { user: "bob".into(), at, number, name: None };
+        let noted = AccountOutcome::MissedCallNoted { callee: "alice".into(), missed };
+        assert_eq!(test.perform(&note(at)), noted);
+    }
     let missed = |outcome| match outcome {
         AccountOutcome::LoggedIn { missed, grant, .. } => {
             (missed.iter().map(|call| call.at).collect::<Vec<u64>>(), grant.token)

@@ -1,10 +1,10 @@
-//! A session at the store of accounts.
+//! A session of accounts in memory.
 
 use roomrtc_core::signaling::Token;
 
-/// A session at the store of accounts.
+/// A session, and what resumes it.
 #[derive(Clone, Debug)]
-pub(super) struct TestSession {
+pub(super) struct MemorySession {
     /// Whose.
     pub(super) user: String,
     /// Who invited a guest, and the name that it goes by.
