@@ -10,7 +10,8 @@ use std::thread::{self, JoinHandle};
 
 use roomrtc_sim::recording::{Disclosure, Recording};
 
-use super::{CallWriter, Shared};
+use super::batch::Batch;
+use super::{CallWriter, Shared, WrittenSoFar};
 
 /// Most batches of chunks that wait for the disk, of some 48 KiB each at most unless a frame is
 /// larger.
@@ -24,7 +25,7 @@ const OWNER_ONLY: u32 = 0o600;
 pub struct CallFile {
     path: PathBuf,
     disclosure: Disclosure,
-    chunks: SyncSender<Vec<u8>>,
+    chunks: SyncSender<Batch>,
     shared: Arc<Shared>,
     thread: JoinHandle<()>,
 }
@@ -77,6 +78,11 @@ impl CallFile {
         }
     }
 
+    /// What waits for what has been handed over to it.
+    pub fn written_so_far(&self) -> WrittenSoFar {
+        WrittenSoFar { chunks: self.chunks.clone() }
+    }
+
     /// Whether no session has begun in it.
     pub fn is_empty(&self) -> bool {
         self.shared.sessions() == 0
@@ -87,8 +93,8 @@ impl CallFile {
     /// # Errors
     /// A sentence on why the recording ended early. What was written until then can be replayed.
     pub fn finish(self) -> Result<String, String> {
-        // Nothing is empty but the end. A thread that has failed has said why.
-        let _ = self.chunks.send(Vec::new());
+        // A thread that has failed has said why.
+        let _ = self.chunks.send(Batch::End);
         if self.thread.join().is_err() {
             self.shared.fail("the recording was cut short".to_owned());
         }
@@ -103,10 +109,19 @@ impl CallFile {
     }
 }
 
-fn write_all(mut file: File, most: u64, received: &Receiver<Vec<u8>>) -> io::Result<()> {
+fn write_all(mut file: File, most: u64, received: &Receiver<Batch>) -> io::Result<()> {
     let mut left = most;
     // What came is on its way before the next is waited for, so that a crash loses none of it.
-    for chunks in received.iter().take_while(|chunks| !chunks.is_empty()) {
+    for batch in received {
+        let chunks = match batch {
+            Batch::Chunks(chunks) => chunks,
+            Batch::Reached(reached) => {
+                // Who waits no more need not know.
+                let _ = reached.send(());
+                continue;
+            }
+            Batch::End => break,
+        };
         let length = chunks.len() as u64;
         left =
             left.checked_sub(length).ok_or_else(|| io::Error::other("it has become too long"))?;
@@ -145,6 +160,24 @@ mod tests {
         assert_eq!(names.collect::<Vec<_>>(), ["alice", "bob"]);
         let mode = std::fs::metadata(&path).expect("the file").permissions().mode();
         assert_eq!(mode & 0o077, 0, "{mode:o}");
+    }
+
+    #[test]
+    fn what_was_handed_over_can_be_waited_for() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("x.call");
+        let file = CallFile::create_within(&path, Disclosure::Structure, 1_000).expect("a file");
+        let (writer, written) = (file.writer("me"), file.written_so_far());
+        let length = || std::fs::metadata(&path).expect("the file").len();
+        for count in 1..=9 {
+            writer.write(vec![1; 100]).expect("room");
+            written.wait();
+            assert_eq!(length(), 100 * count + Recording::header().len() as u64);
+        }
+        writer.write(vec![1; 200]).expect("room for it to wait");
+        written.wait();
+        assert!(file.finish().is_err(), "it is too long");
+        written.wait();
     }
 
     #[test]

@@ -9,13 +9,14 @@ use roomrtc_core::session::PeerConfig;
 use roomrtc_sim::recording::{Disclosure, RecordedPeer};
 
 use super::Shared;
+use super::batch::Batch;
 
 /// The way into a recording's file for the sessions of one client. It never waits.
 #[derive(Clone)]
 pub struct CallWriter {
     pub(super) name: String,
     pub(super) disclosure: Disclosure,
-    pub(super) chunks: SyncSender<Vec<u8>>,
+    pub(super) chunks: SyncSender<Batch>,
     pub(super) shared: Arc<Shared>,
 }
 
@@ -31,7 +32,7 @@ impl CallWriter {
     /// # Errors
     /// A sentence if they are not written: the recording has ended.
     pub fn write(&self, chunks: Vec<u8>) -> Result<(), String> {
-        self.chunks.try_send(chunks).map_err(|error| {
+        self.chunks.try_send(Batch::Chunks(chunks)).map_err(|error| {
             if let TrySendError::Full(_) = error {
                 self.shared.fail("the disk is too slow for the recording".to_owned());
             }

@@ -5,11 +5,14 @@
 //! and what waits for it is bounded. A disk that is full or too slow ends the recording, never the
 //! call. All sessions of a program go into one file, each through a [`CallWriter`].
 
+mod batch;
 mod call_file;
 mod call_writer;
 mod shared;
+mod written_so_far;
 
 pub use call_file::CallFile;
 pub use call_writer::CallWriter;
+pub use written_so_far::WrittenSoFar;
 
 use shared::Shared;

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use roomrtc_sim::recording::Disclosure;
 
-use crate::recording::{CallFile, CallWriter};
+use crate::recording::{CallFile, CallWriter, WrittenSoFar};
 
 /// Keeps the recordings of the last calls, each in a file of its own that only its owner can read. They
 /// have no keys and no pictures in them.
@@ -82,6 +82,11 @@ impl CallRecordings {
         } else {
             *lock(&self.last) = Some(path);
         }
+    }
+
+    /// What waits for the recordings whose files are open.
+    pub(super) fn written_so_far(&self) -> Vec<WrittenSoFar> {
+        lock(&self.files).iter().map(|(file, _)| file.written_so_far()).collect()
     }
 
     /// The recording of the call that stands, or of the last one.

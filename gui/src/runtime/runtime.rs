@@ -18,6 +18,7 @@ use super::here::LocalRoom;
 use super::preview::Preview;
 use crate::client::{ClientCommand, RunningClient};
 use crate::desktop::{DesktopEffect, News};
+use crate::recording::WrittenSoFar;
 use crate::settings::{KeepOrder, Keeper};
 
 /// What runs behind the window: see the module. Dropping it ends all of it, which may take a moment.
@@ -129,6 +130,11 @@ impl Runtime {
     /// The recording of the call that stands, or of the last one, if there is one.
     pub fn recording(&self) -> Option<PathBuf> {
         self.recordings.latest()
+    }
+
+    /// What waits for the recordings, which are written by threads of their own.
+    pub fn written_so_far(&self) -> Vec<WrittenSoFar> {
+        self.recordings.written_so_far()
     }
 
     /// Ends all of it, and waits for that: the call is hung up, cameras are closed, and the login is left

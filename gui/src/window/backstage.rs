@@ -13,6 +13,7 @@ use super::{Feed, Outside};
 use crate::archive::{Archive, SystemFacts, Withheld};
 use crate::desktop::{DesktopEffect, News};
 use crate::log::{LogFiles, LogStore};
+use crate::recording::WrittenSoFar;
 use crate::runtime::Runtime;
 use crate::settings::Folders;
 
@@ -70,8 +71,9 @@ impl Outside for Backstage {
         let path = path.or_else(|| Some(reports?.join(Archive::file_name_now())));
         let news = self.runtime.news_sender();
         let Some(path) = path else { return news.tell(News::ReportSaved(Err(None))) };
-        let archive = self.archive(statistics);
+        let (archive, recordings) = (self.archive(statistics), self.runtime.written_so_far());
         let thread = thread::Builder::new().name("report".to_owned()).spawn(move || {
+            recordings.iter().for_each(WrittenSoFar::wait);
             let written = archive.write(&path);
             let result = written.inspect_err(|error| tracing::warn!(%error, "no report"));
             news.tell(News::ReportSaved(result.map(|()| path.clone()).map_err(|_| Some(path))));
