@@ -12,7 +12,7 @@ mod archive;
 mod archive_error;
 mod system_facts;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod withheld;
 
 pub use archive::Archive;

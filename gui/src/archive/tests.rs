@@ -23,7 +23,8 @@ const TOKEN: &str = "planted-token-0123456789";
 /// Planted as a password, in the fields that have one.
 const PASSWORD: &str = "planted password";
 
-fn unpacked(path: &Path) -> BTreeMap<String, Vec<u8>> {
+/// The files of an archive, by their names.
+pub(crate) fn unpacked(path: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(File::open(path).expect("a file")).expect("an archive");
     let each = (0..archive.len()).map(|index| {
         let mut file = archive.by_index(index).expect("an entry");

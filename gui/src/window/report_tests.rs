@@ -1,27 +1,13 @@
 //! Reports of a real call, opened, replayed and searched.
 
-use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use roomrtc_sim::recording::{Recording, ReplayOutcome, Retrace};
 use roomrtc_sim::trace::TraceLevel;
 
 use super::testing::Reporter;
+use crate::archive::tests::unpacked;
 use crate::desktop::Action;
-
-/// The files of an archive, by their names.
-fn unpacked(path: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut archive = zip::ZipArchive::new(File::open(path).expect("a file")).expect("an archive");
-    let each = (0..archive.len()).map(|index| {
-        let mut file = archive.by_index(index).expect("an entry");
-        let mut bytes = vec![];
-        file.read_to_end(&mut bytes).expect("readable");
-        (file.name().expect("a name").into_owned(), bytes)
-    });
-    each.collect()
-}
 
 fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
